@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { menuSchema, rulebookSchema } from './schema';
+import type { JsonSchema } from './validate';
+
+type Described = JsonSchema & { title?: string; description?: string; $schema?: string };
+
+/** The rulebook's schema with a description for each key, for completion in editors. Written to `rules/`. */
+export function schemaForEditors(): object {
+  return { ...z.toJSONSchema(rulebookSchema), title: 'Massage Finder rulebook' };
+}
+
+/** The schemas that the script carries: descriptions dropped, repeated parts hoisted. */
+export function schemasForScript(): { rulebook: JsonSchema; menu: JsonSchema } {
+  const compact = (schema: z.ZodType) => strip(z.toJSONSchema(schema, { reused: 'ref' }) as Described);
+  return { rulebook: compact(rulebookSchema), menu: compact(menuSchema) };
+}
+
+function strip(schema: Described): JsonSchema {
+  const names = new Map(Object.keys(schema.$defs ?? {}).map((name, index) => [name, index.toString(36)]));
+  return JSON.parse(JSON.stringify(schema), function (this: unknown, key: string, value: unknown) {
+    if (key === '$schema') return undefined;
+    if (key === 'description' && typeof value === 'string') return undefined;
+    if (key === '$ref') return `#/$defs/${names.get(String(value).slice('#/$defs/'.length))}`;
+    if (key === '$defs') return Object.fromEntries(Object.entries(value as object).map(([name, part]) => [names.get(name), part]));
+    return value;
+  }) as JsonSchema;
+}

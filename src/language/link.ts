@@ -1,0 +1,131 @@
+import { arrangeQuestions, isYes } from './arrange';
+import type { Fault, IdKind, Issue, Path } from './issue';
+import { linkCondition, optionsOf, type Scope } from './link-conditions';
+import type { QuestionSource, RulebookSource, RuleSource, SafetySource } from './schema';
+import { lacks, rulebookTexts } from './texts';
+
+const RESERVED = new Set(['all', 'any', 'not', 'constructor', 'prototype']);
+
+/** Keys of a question that belong to the safety core and cannot be given where the owner only places it. */
+const CORE_KEYS = ['ask', 'help', 'why', 'answer', 'refine', 'when', 'scale', 'options', 'brief'] as const;
+
+const RULE_EFFECTS = ['suggest', 'avoid', 'enhance', 'plan', 'tips', 'cautions', 'note', 'limit', 'refer'] as const;
+
+/**
+ * Checks what a rulebook's shape cannot show: that ids exist and are unique, that conditions look back only, that rules
+ * do something, that the safety core stands as it is.
+ *
+ * @param source a rulebook of the right shape
+ * @param safety the core that every rulebook inherits
+ * @returns every fault that refuses the rulebook; what is only worth a second look is {@link review}'s, examples are {@link linkExamples}'
+ */
+export function link(source: RulebookSource, safety: SafetySource): Issue[] {
+  const issues: Issue[] = [];
+  const report = (path: Path, fault: Fault, on?: 'key') => {
+    issues.push({ ...fault, source: 'rulebook', path, ...(on && { on }) });
+  };
+  const techniques = source.techniques.map(({ id }) => id);
+  const treatments = [...techniques, ...(source.enhancements ?? []).map(({ id }) => id)];
+  const plans = (source.plans ?? []).map(({ id }) => id);
+  const arranged = arrangeQuestions(source, safety);
+  const questions = new Map(arranged.map(({ question }) => [question.id, question]));
+  const refinements = new Set(arranged.filter(({ question }) => isYes(question.refine)).map(({ question }) => question.id));
+  const earlier = new Set<string>();
+
+  function known(kind: IdKind, ids: readonly string[], id: string, path: Path, on?: 'key'): void {
+    if (!ids.includes(id)) report(path, { code: 'unknown-id', kind, id, known: ids }, on);
+  }
+
+  function unique(kind: IdKind, entries: readonly { id: string; path: Path }[]): void {
+    const seen = new Set<string>();
+    for (const { id, path } of entries) {
+      if (RESERVED.has(id)) report(path, { code: 'reserved-id', id });
+      if (seen.has(id)) report(path, { code: 'duplicate-id', kind, id });
+      seen.add(id);
+    }
+  }
+
+  const placed = (key: string, list: readonly { id: string }[] | undefined) => (list ?? []).map(({ id }, index) => ({ id, path: [key, index, 'id'] }));
+
+  function linkLanguages(): void {
+    const spoken = Object.keys(safety.emergency.unknown);
+    for (const [index, language] of source.studio.languages.entries()) {
+      if (!spoken.includes(language)) report(['studio', 'languages', index], { code: 'unsafe-language', language, known: spoken });
+    }
+  }
+
+  function linkQuestion(question: QuestionSource, path: Path): void {
+    const core = safety.questions.find(({ id }) => id === question.id);
+    if (core) {
+      for (const key of CORE_KEYS) if (question[key] !== undefined) report([...path, key], { code: 'core-question', id: question.id, key }, 'key');
+      return;
+    }
+    if (question.ask === undefined) report(path, { code: 'missing-key', key: 'ask' });
+    const options = optionsOf(question);
+    if (options.length === 0) report(path, { code: 'no-options' });
+    unique('option', [
+      ...(question.scale ?? []).map(({ id }, index) => ({ id, path: [...path, 'scale', index, 'id'] })),
+      ...(question.options ?? []).map(({ id }, index) => ({ id, path: [...path, 'options', index, 'id'] })),
+    ]);
+    if (question.answer === 'many') {
+      if (options.length > 0 && options.every(({ exclusive }) => isYes(exclusive))) report(path, { code: 'only-exclusive' });
+    } else {
+      if (options.length === 1) report(path, { code: 'one-option' });
+      if (options.some(({ exclusive }) => isYes(exclusive))) report(path, { code: 'exclusive-of-one' });
+    }
+  }
+
+  function linkRule(rule: RuleSource, path: Path): void {
+    const strict = rule.limit !== undefined || rule.refer !== undefined;
+    linkCondition(rule.when, [...path, 'when'], { questions, earlier, strict }, report);
+    if (rule.id.startsWith('safety-')) report([...path, 'id'], { code: 'core-rule', id: rule.id });
+    if (RULE_EFFECTS.every((key) => rule[key] === undefined)) report(path, { code: 'rule-does-nothing' });
+    for (const id of Object.keys(rule.suggest ?? {})) {
+      known('technique', techniques, id, [...path, 'suggest', id], 'key');
+      if (rule.avoid?.includes(id)) report([...path, 'suggest', id], { code: 'suggested-and-avoided', id }, 'key');
+    }
+    for (const [index, id] of (rule.avoid ?? []).entries()) known('technique or enhancement', treatments, id, [...path, 'avoid', index]);
+    for (const [index, id] of (rule.enhance ?? []).entries()) known('enhancement', treatments.slice(techniques.length), id, [...path, 'enhance', index]);
+    if (rule.plan !== undefined) known('plan', plans, rule.plan, [...path, 'plan']);
+    if (rule.limit && Object.keys(rule.limit).every((key) => key === 'unless')) report([...path, 'limit'], { code: 'empty-limit' });
+    if (rule.refer) {
+      if (rule.refer.level === 'postpone' && rule.refer.until === undefined) report([...path, 'refer'], { code: 'missing-until' });
+      for (const id of questionsNamed(rule.when)) if (refinements.has(id)) report([...path, 'when'], { code: 'refers-on-refine', id });
+    }
+  }
+
+  linkLanguages();
+  unique(
+    'question',
+    arranged.map(({ question, path }) => ({ id: question.id, path: [...(path ?? []), 'id'] })),
+  );
+  unique('technique or enhancement', [...placed('techniques', source.techniques), ...placed('enhancements', source.enhancements)]);
+  unique('plan', placed('plans', source.plans));
+  unique('rule', placed('rules', source.rules));
+  unique('advice', placed('advice', source.advice));
+  for (const [index, question] of source.questions.entries()) linkQuestion(question, ['questions', index]);
+  for (const { question, safety: core, path } of arranged) {
+    const scope: Scope = { questions, earlier, strict: false };
+    if (question.when && path && !core) linkCondition(question.when, [...path, 'when'], scope, report);
+    earlier.add(question.id);
+  }
+  for (const [index, rule] of source.rules.entries()) linkRule(rule, ['rules', index]);
+  for (const [index, { blends = [] }] of source.techniques.entries()) {
+    for (const [place, id] of blends.entries()) known('technique', techniques, id, ['techniques', index, 'blends', place]);
+  }
+  for (const [index, enhancement] of (source.enhancements ?? []).entries()) {
+    for (const [place, id] of (enhancement.with ?? []).entries()) known('technique', techniques, id, ['enhancements', index, 'with', place]);
+  }
+  if (source.fallback) known('technique', techniques, source.fallback.technique, ['fallback', 'technique']);
+  const [first] = source.studio.languages;
+  for (const { text, path } of rulebookTexts(source)) if (lacks(text, first as string)) report(path, { code: 'missing-language', language: first as string });
+  return issues;
+}
+
+/** The ids of the questions that a condition names. */
+function questionsNamed(condition: RuleSource['when']): string[] {
+  return Object.entries(condition).flatMap(([key, part]) => {
+    if (key === 'not') return questionsNamed(part as RuleSource['when']);
+    return key === 'all' || key === 'any' ? (part as RuleSource['when'][]).flatMap(questionsNamed) : [key];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Menu, Rulebook } from '../engine/rulebook';
+import { CAPS } from './caps';
+import { compile } from './compile';
+import { compileMenu } from './compile-menu';
+import { guard } from './guard';
+import { errorsOf, type Issue, type SourceName } from './issue';
+import { link } from './link';
+import { linkMenu } from './link-menu';
+import type { MenuSource, RulebookSource, SafetySource } from './schema';
+import { type JsonSchema, validate } from './validate';
+
+/** A loaded thing, or why it was refused. */
+export type JsonResult<T> = { value: T } | { issues: Issue[] };
+
+/** Checks and compiles a rulebook given as JSON text, in the browser, merged with the script's own safety core. */
+export function loadRulebookJson(text: string, schema: JsonSchema, safety: SafetySource): JsonResult<Rulebook> {
+  return check<RulebookSource, Rulebook>(
+    text,
+    schema,
+    'rulebook',
+    (source) => link(source, safety),
+    (source) => compile(source, safety),
+  );
+}
+
+/** Checks and compiles a menu given as JSON text, against the rulebook that it is for. */
+export function loadMenuJson(text: string, schema: JsonSchema, rulebook: Rulebook): JsonResult<Menu> {
+  const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+  const scope = { techniques: ids(rulebook.techniques), enhancements: ids(rulebook.enhancements), languages: rulebook.languages };
+  return check<MenuSource, Menu>(text, schema, 'menu', (source) => linkMenu(source, scope), compileMenu);
+}
+
+function check<Source, Result>(text: string, schema: JsonSchema, name: SourceName, linked: (source: Source) => Issue[], compiled: (source: Source) => Result): JsonResult<Result> {
+  if (text.length > CAPS.source) return { issues: [{ source: name, path: [], code: 'too-big', bound: CAPS.source }] };
+  let source: unknown;
+  try {
+    // A byte order mark counts as white space to trim.
+    source = JSON.parse(text.trim());
+  } catch (error) {
+    return { issues: [{ source: name, path: [], code: 'not-json', reason: (error as Error).message }] };
+  }
+  for (const step of [() => guard(source, name), () => validate(schema, source, name), () => linked(source as Source)]) {
+    const issues = errorsOf(step());
+    if (issues.length > 0) return { issues };
+  }
+  return { value: compiled(source as Source) };
+}

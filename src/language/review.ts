@@ -1,0 +1,48 @@
+import { arrangeQuestions, isYes } from './arrange';
+import type { Issue, Path, SourceName } from './issue';
+import type { ConditionSource, MenuSource, RulebookSource, SafetySource } from './schema';
+import { lacks, menuTexts, type PlacedText, rulebookTexts } from './texts';
+
+/**
+ * What works but is worth a second look: reasons and translations that are missing, texts in languages that nobody is
+ * shown, a `not` that also holds where nothing was asked. Not part of the script: a page has no owner to tell.
+ *
+ * @param source a rulebook that {@link link} finds no error in
+ */
+export function review(source: RulebookSource, safety: SafetySource): Issue[] {
+  const arranged = arrangeQuestions(source, safety);
+  const mayBeUnasked = new Set(arranged.filter(({ question }) => question.when || isYes(question.refine)).map(({ question }) => question.id));
+  const issues = reviewTexts(rulebookTexts(source), source.studio.languages, 'rulebook');
+  for (const [index, rule] of source.rules.entries()) {
+    const path = ['rules', index];
+    const mute = rule.because === undefined && (rule.suggest || rule.avoid || rule.enhance || rule.limit);
+    if (mute) issues.push({ source: 'rulebook', path, code: 'missing-reason' });
+    issues.push(...negations(rule.when, [...path, 'when'], mayBeUnasked, false));
+  }
+  return issues;
+}
+
+/** The same for a menu. */
+export const reviewMenu = (menu: MenuSource, languages: readonly string[]): Issue[] => reviewTexts(menuTexts(menu), languages, 'menu');
+
+function reviewTexts(texts: Iterable<PlacedText>, languages: readonly string[], source: SourceName): Issue[] {
+  const issues: Issue[] = [];
+  for (const { text, path } of texts) {
+    if (typeof text === 'string') continue;
+    for (const language of languages.slice(1)) if (lacks(text, language)) issues.push({ source, path, code: 'missing-translation', language });
+    for (const language of Object.keys(text)) {
+      if (!languages.includes(language)) issues.push({ source, path: [...path, language], on: 'key', code: 'undeclared-language', language, known: languages });
+    }
+  }
+  return issues;
+}
+
+/** The tests under a `not` of questions that a visitor may never be asked. */
+function negations(condition: ConditionSource, path: Path, mayBeUnasked: ReadonlySet<string>, negated: boolean): Issue[] {
+  return Object.entries(condition).flatMap(([key, part]): Issue[] => {
+    const at = [...path, key];
+    if (key === 'not') return negations(part as ConditionSource, at, mayBeUnasked, !negated);
+    if (key === 'all' || key === 'any') return (part as ConditionSource[]).flatMap((each, index) => negations(each, [...at, index], mayBeUnasked, negated));
+    return negated && mayBeUnasked.has(key) ? [{ source: 'rulebook', path: at, on: 'key', code: 'not-of-unasked', id: key }] : [];
+  });
+}
