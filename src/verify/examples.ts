@@ -1,0 +1,69 @@
+import { judge } from '../engine/consult';
+import { isOffered } from '../engine/menu';
+import type { Outcome } from '../engine/outcome';
+import { pathOf } from '../engine/path';
+import type { Answers, Menu, Rulebook } from '../engine/rulebook';
+
+/** A visitor whom the owner had in mind, as the rulebook's `examples` write it. */
+export type Example = {
+  name: string;
+  answers: Answers;
+  expect: {
+    technique?: string | undefined;
+    also?: string[] | undefined;
+    not?: string[] | undefined;
+    enhancements?: string[] | undefined;
+    plan?: string | undefined;
+    refer?: string | undefined;
+    'ask-us'?: 'yes' | undefined;
+  };
+};
+
+/** What an example found: nothing wrong, or each expectation that was not met. `paused`: it names what the menu pauses. */
+export type Verdict = { example: Example; index: number; misses: { key: string; expected: string; found: string }[]; offPath: string[]; paused: string[] };
+
+/** The answers of an example with the safety screens that it does not speak of answered by their "none of these". */
+export function withSafetyDefaults(rulebook: Rulebook, answers: Answers): Answers {
+  const none = rulebook.questions.flatMap(({ id, safety, options }) => {
+    const alone = safety ? options.find(({ exclusive }) => exclusive) : undefined;
+    return alone ? [[id, alone.id] as const] : [];
+  });
+  return { ...Object.fromEntries(none), ...answers };
+}
+
+/**
+ * Runs the examples of a rulebook. What an example does not answer counts as unanswered, the safety screens as "none of
+ * these". An expectation about something that the menu has paused is not held against the rules, and is reported.
+ */
+export function runExamples(rulebook: Rulebook, menu: Menu, examples: readonly Example[]): Verdict[] {
+  return examples.map((example, index) => {
+    const path = pathOf(rulebook, withSafetyDefaults(rulebook, example.answers));
+    const outcome = judge(rulebook, menu, path.answers);
+    const { expect } = example;
+    const named = [expect.technique, ...(expect.also ?? []), ...(expect.enhancements ?? [])].filter((id): id is string => id !== undefined);
+    const paused = named.filter((id) => !isOffered(menu, id));
+    const offPath = Object.keys(example.answers).filter((id) => !(id in path.answers));
+    return { example, index, offPath, paused, misses: paused.length > 0 ? [] : missesOf(expect, outcome) };
+  });
+}
+
+function missesOf(expect: Example['expect'], outcome: Exclude<Outcome, { kind: 'asking' }>): Verdict['misses'] {
+  if (outcome.kind === 'referral') {
+    const found = `a referral (${outcome.referral.level}, by ${outcome.referral.signs.map(({ rule }) => rule).join(', ')})`;
+    return Object.entries(expect).flatMap(([key, expected]) => (key === 'refer' && expected === outcome.referral.level ? [] : [{ key, expected: String(expected), found }]));
+  }
+  const { recommendation } = outcome;
+  const techniques = recommendation.matches.map(({ technique }) => technique.id);
+  const enhancements = recommendation.enhancements.map(({ enhancement }) => enhancement.id);
+  const best = recommendation.matches.map(({ technique, points }) => `${technique.id} (${points})`).join(', ') || 'no technique';
+  const misses: Verdict['misses'] = [];
+  const miss = (key: string, expected: string, found: string) => misses.push({ key, expected, found });
+  if (expect.refer !== undefined) miss('refer', `a referral (${expect.refer})`, best);
+  if (expect.technique !== undefined && techniques[0] !== expect.technique) miss('technique', expect.technique, best);
+  for (const id of expect.also ?? []) if (!techniques.includes(id)) miss('also', id, best);
+  for (const id of expect.not ?? []) if ([...techniques, ...enhancements].includes(id)) miss('not', `no ${id}`, [...techniques, ...enhancements].join(', '));
+  for (const id of expect.enhancements ?? []) if (!enhancements.includes(id)) miss('enhancements', id, enhancements.join(', ') || 'no enhancement');
+  if (expect.plan !== undefined && recommendation.plan?.plan.id !== expect.plan) miss('plan', expect.plan, recommendation.plan?.plan.id ?? 'no plan');
+  if (expect['ask-us'] && recommendation.kind !== 'ask') miss('ask-us', 'the visitor to be asked to call', best);
+  return misses;
+}
