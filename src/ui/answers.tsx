@@ -1,0 +1,33 @@
+import type { FinderEvent } from '../machine/finder-machine';
+import type { Answered } from '../machine/selectors';
+import { useView } from './view';
+
+/** The answers that led to a result, each to be changed, and a way to start over. */
+export function Answers({ answers, send }: { answers: readonly Answered[]; send: (event: FinderEvent) => void }) {
+  const { say, tell } = useView();
+  return (
+    <>
+      <dl class="answers">
+        {answers.map(({ question, chosen }) => (
+          <div class="answer" key={question.id}>
+            <dt id={`mf-answer-${question.id}`}>{say(question.ask)}</dt>
+            <dd>
+              <span>
+                {question.options
+                  .filter(({ id }) => chosen.includes(id))
+                  .map(({ label }) => say(label))
+                  .join('; ')}
+              </span>
+              <button type="button" class="link" aria-describedby={`mf-answer-${question.id}`} onClick={() => send({ type: 'change', question: question.id })}>
+                {tell('change')}
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="secondary" onClick={() => send({ type: 'restart' })}>
+        {tell('startOver')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useView } from './view';
+
+/** How to reach the studio. `phoneOnly` leaves out everything but the number. */
+export function Contact({ phoneOnly = false }: { phoneOnly?: boolean }) {
+  const { menu, say, tell } = useView();
+  const { phone, text, email, hours } = menu.contact;
+  if (!phone && (phoneOnly || !(text || email))) return null;
+  const dial = (number: string) => number.replace(/[^+\d]/g, '');
+  return (
+    <ul class="contact">
+      {phone && (
+        <li>
+          <span>{tell('call')}</span> <a href={`tel:${dial(phone)}`}>{phone}</a>
+        </li>
+      )}
+      {text && !phoneOnly && (
+        <li>
+          <span>{tell('text')}</span> <a href={`sms:${dial(text)}`}>{text}</a>
+        </li>
+      )}
+      {email && !phoneOnly && (
+        <li>
+          <span>{tell('email')}</span> <a href={`mailto:${email}`}>{email}</a>
+        </li>
+      )}
+      {hours && (
+        <li>
+          <span>{tell('hours')}</span> <span>{say(hours)}</span>
+        </li>
+      )}
+    </ul>
+  );
+}

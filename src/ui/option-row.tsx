@@ -1,0 +1,68 @@
+import { useRef } from 'preact/hooks';
+import type { Option } from '../engine/rulebook';
+import { isRealPointer } from './real-pointer';
+import { useView } from './view';
+
+type Props = {
+  option: Option;
+  type: 'radio' | 'checkbox';
+  /** Shared by the options of one question. */
+  name: string;
+  checked: boolean;
+  invalid?: boolean;
+  describedBy?: string | undefined;
+  onChoose: () => void;
+  /** Enter was pressed on it. */
+  onEnter?: (() => void) | undefined;
+  /** A press by a real pointer, on whatever is chosen already too. */
+  onPress?: (() => void) | undefined;
+};
+
+/** One option: a native input with a row as wide as the question for its target. */
+export function OptionRow({ option, type, name, checked, invalid, describedBy, onChoose, onEnter, onPress }: Props) {
+  const { say } = useView();
+  const pressed = useRef(false);
+  const id = `${name}-${option.id}`;
+  const describers = [option.help && `${id}-help`, describedBy].filter(Boolean).join(' ');
+  return (
+    <label
+      class={checked ? 'option chosen' : 'option'}
+      part="option"
+      onPointerDown={(event) => {
+        pressed.current = isRealPointer(event);
+      }}
+    >
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={option.id}
+        checked={checked}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={describers || undefined}
+        aria-invalid={invalid || undefined}
+        onChange={onChoose}
+        onKeyDown={(event) => {
+          pressed.current = false;
+          if (event.key !== 'Enter' || !onEnter) return;
+          event.preventDefault();
+          onEnter();
+        }}
+        onClick={() => {
+          if (pressed.current) onPress?.();
+          pressed.current = false;
+        }}
+      />
+      <span class="option-words">
+        <span class="option-label" id={`${id}-label`}>
+          {say(option.label)}
+        </span>
+        {option.help && (
+          <span class="option-help" id={`${id}-help`}>
+            {say(option.help)}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Asking } from '../machine/selectors';
+import { useView } from './view';
+
+/** How far the visitor is, in words and as a bar. */
+export function Progress({ position, total, about }: Pick<Asking, 'position' | 'total' | 'about'>) {
+  const { tell } = useView();
+  return (
+    <div class="progress" part="progress">
+      <p class="progress-words">{tell(about ? 'progressAbout' : 'progress', { position, total })}</p>
+      <svg class="progress-bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="progress-track" width="100" height="2" />
+        <rect class="progress-done" width={(100 * position) / total} height="2" />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { FinderEvent } from '../machine/finder-machine';
+import type { Asking } from '../machine/selectors';
+import { Heading } from './heading';
+import { Options } from './options';
+import { Progress } from './progress';
+import type { ScreenProps } from './screen';
+import { useView } from './view';
+
+/** One question: Back and progress, the question as legend and heading, its options, Continue. */
+export function QuestionScreen({ asking, send, headingRef }: ScreenProps & { asking: Asking }) {
+  const { say, tell, advance } = useView();
+  const { question, chosen, unanswered } = asking;
+  const summary = useRef<HTMLElement>(null);
+  const advances = advance === 'choice' && !question.many;
+  const answer = (option: string): FinderEvent => ({ type: 'choose', question: question.id, option });
+  const next = () => {
+    send({ type: 'next' });
+    if (chosen.length === 0) summary.current?.focus();
+  };
+
+  useEffect(() => {
+    if (unanswered) summary.current?.focus();
+  }, [unanswered]);
+
+  return (
+    <div class="screen">
+      <div class="top">
+        {asking.canGoBack && (
+          <button type="button" class="back" part="back" onClick={() => send({ type: 'back' })}>
+            <svg class="back-arrow" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M10 3 5 8l5 5" />
+            </svg>
+            <span>{tell('back')}</span>
+          </button>
+        )}
+        <Progress {...asking} />
+      </div>
+      {unanswered && (
+        <section class="problem" ref={summary} tabIndex={-1} aria-labelledby="mf-problem">
+          <p class="problem-title" id="mf-problem">
+            {tell('problem')}
+          </p>
+          <button type="button" class="link" onClick={(event) => firstInput(event.currentTarget)?.focus()}>
+            {tell('answerFirst')}
+          </button>
+        </section>
+      )}
+      <fieldset class="question" part="question" aria-describedby="mf-help">
+        <legend>
+          <Heading focusRef={headingRef}>{say(question.ask)}</Heading>
+        </legend>
+        <div class="help" id="mf-help">
+          {question.help && <p>{say(question.help)}</p>}
+          {question.why && <p class="why">{say(question.why)}</p>}
+          <p class="how">{tell(question.many ? 'chooseMany' : advances ? 'advances' : 'chooseOne')}</p>
+        </div>
+        {unanswered && (
+          <p class="field-error" id="mf-error">
+            <strong>{tell('error')}</strong> <span>{tell('answerFirst')}</span>
+          </p>
+        )}
+        <Options
+          question={question}
+          chosen={chosen}
+          invalid={unanswered}
+          describedBy={unanswered ? 'mf-error' : undefined}
+          onChoose={(option) => send(answer(option))}
+          onEnter={next}
+          onPress={
+            advances
+              ? (option) => {
+                  send(answer(option));
+                  send({ type: 'next' });
+                }
+              : undefined
+          }
+        />
+      </fieldset>
+      <div class="bottom">
+        <button type="button" class="primary" part="continue" onClick={next}>
+          {tell('continue')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function firstInput(inside: Element): HTMLInputElement | null | undefined {
+  return inside.closest('.screen')?.querySelector('input');
+}
