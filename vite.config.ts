@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+import { bakeRulebook } from './embed/build/bake-rulebook';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** One script, everything in it. */
+function script(fileName: string, rules: string | undefined): UserConfig {
+  return {
+    root,
+    publicDir: false,
+    define: { __VERSION__: JSON.stringify(version) },
+    plugins: [bakeRulebook(rules === undefined ? undefined : { rulebook: path.join(root, rules, 'massage.yaml'), menu: path.join(root, rules, 'menu.yaml') })],
+    build: {
+      target: 'es2020',
+      outDir: 'dist',
+      emptyOutDir: false,
+      modulePreload: false,
+      lib: { entry: path.join(root, 'embed/script.ts'), formats: ['iife'], name: 'massageFinderScript', fileName: () => fileName },
+    },
+  };
+}
+
+/** The command line, bundled so that it runs on Node alone. */
+const commandLine: UserConfig = {
+  root,
+  publicDir: false,
+  build: {
+    target: 'node20',
+    ssr: path.join(root, 'src/cli/massage-finder.ts'),
+    outDir: 'dist/cli',
+    emptyOutDir: true,
+    rolldownOptions: { output: { banner: '#!/usr/bin/env node', entryFileNames: 'massage-finder.js' } },
+  },
+  ssr: { noExternal: true },
+};
+
+/** The demo pages, served with the widget as the sources stand. */
+const demo: UserConfig = {
+  root: path.join(root, 'demo'),
+  publicDir: false,
+  define: { __VERSION__: JSON.stringify(version) },
+  plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') })],
+  server: { fs: { allow: [root] } },
+  build: { outDir: path.join(root, 'dist/demo'), emptyOutDir: true },
+};
+
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case 'studio':
+      return script('massage-finder.js', 'rules');
+    case 'generic':
+      return script('massage-finder-generic.js', undefined);
+    case 'cli':
+      return commandLine;
+    default:
+      return demo;
+  }
+});
