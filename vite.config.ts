@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bakeRulebook } from './embed/build/bake-rulebook';
+import { leanXstate } from './embed/build/lean-xstate';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
@@ -12,12 +13,17 @@ function script(fileName: string, rules: string | undefined): UserConfig {
     root,
     publicDir: false,
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [bakeRulebook(rules === undefined ? undefined : { rulebook: path.join(root, rules, 'massage.yaml'), menu: path.join(root, rules, 'menu.yaml') })],
+    plugins: [bakeRulebook(rules === undefined ? undefined : { rulebook: path.join(root, rules, 'massage.yaml'), menu: path.join(root, rules, 'menu.yaml') }), leanXstate()],
     build: {
       target: 'es2020',
       outDir: 'dist',
       emptyOutDir: false,
       modulePreload: false,
+      // A few hundred bytes less than the default minifier.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 }, toplevel: true },
+      // Whatever fails while the script loads, the page hears of it in one line and keeps its own content.
+      rolldownOptions: { output: { banner: 'try {', footer: '} catch (error) { console.error("massage-finder: " + error.message); }' } },
       lib: { entry: path.join(root, 'embed/script.ts'), formats: ['iife'], name: 'massageFinderScript', fileName: () => fileName },
     },
   };
@@ -37,14 +43,24 @@ const commandLine: UserConfig = {
   ssr: { noExternal: true },
 };
 
+/** Leads from the address that the server prints to the demo. */
+const toDemo: Plugin = {
+  name: 'to-demo',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      if (request.url !== '/') return next();
+      response.writeHead(302, { location: '/demo/index.html' }).end();
+    });
+  },
+};
+
 /** The demo pages, served with the widget as the sources stand. */
 const demo: UserConfig = {
-  root: path.join(root, 'demo'),
+  root,
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') })],
-  server: { fs: { allow: [root] } },
-  build: { outDir: path.join(root, 'dist/demo'), emptyOutDir: true },
+  plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') }), toDemo],
+  server: { open: '/demo/index.html' },
 };
 
 export default defineConfig(({ mode }) => {

@@ -22,6 +22,7 @@ export function defineElement(): void {
     private widget: Widget | undefined;
     /** Counts starts, so that rules which arrive late for an earlier one are dropped. */
     private start = 0;
+    private readonly warned = new Set<string>();
 
     connectedCallback(): void {
       if (this.widget) this.show();
@@ -33,16 +34,24 @@ export function defineElement(): void {
     }
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-      if (before === after || !this.isConnected) return;
+      // The first attributes are heard of before the element is connected, which reads them all.
+      if (before === after || this.start === 0) return;
       if (RESTARTING.includes(name)) {
         this.widget?.hide();
         this.widget = undefined;
-        this.load();
-      } else if (this.widget) this.show();
+        if (this.isConnected) this.load();
+        else this.start += 1;
+      } else if (this.isConnected && this.widget) this.show();
     }
 
     private options(): FinderOptions {
-      return readOptions((attribute) => this.getAttribute(attribute), reportWarning);
+      return readOptions(
+        (attribute) => this.getAttribute(attribute),
+        (message) => {
+          if (!this.warned.has(message)) reportWarning(message);
+          this.warned.add(message);
+        },
+      );
     }
 
     private load(): void {
@@ -64,7 +73,12 @@ export function defineElement(): void {
 
     private begin(studio: Studio): void {
       try {
-        this.widget = createWidget(this, studio, (type, detail) => this.tell(type, detail));
+        this.widget = createWidget(
+          this,
+          studio,
+          (type, detail) => this.tell(type, detail),
+          (error) => this.fail(error),
+        );
         if (this.isConnected) this.show();
       } catch (error) {
         this.fail(error as Error);
@@ -75,12 +89,12 @@ export function defineElement(): void {
       try {
         this.widget?.show(this.options());
       } catch (error) {
-        this.widget?.hide();
         this.fail(error as Error);
       }
     }
 
     private fail(error: Error): void {
+      this.widget?.hide();
       reportError(error.message);
       this.tell('error', {});
     }

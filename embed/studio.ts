@@ -5,13 +5,14 @@ import { EMPTY_MENU } from '../src/engine/menu';
 import type { Menu, Rulebook } from '../src/engine/rulebook';
 import type { Issue } from '../src/language/issue';
 import { type JsonResult, loadMenuJson, loadRulebookJson } from '../src/language/load-json';
+import { readCore, withCore } from '../src/language/safety-core';
 import { readOutsideSource, SourceError } from './outside-source';
 
 /** What a widget stands on. */
 export type Studio = { rulebook: Rulebook; menu: Menu };
 
 /** The studio that the script was built for; null in the generic script. */
-export const bakedStudio: Studio | null = baked;
+export const bakedStudio: Studio | null = baked && { rulebook: withCore(baked.own, readCore(safety(), baked.country)), menu: baked.menu };
 
 /**
  * The rulebook and menu that a page names. Each that is not named is the baked one; a menu baked for another rulebook is
@@ -21,10 +22,10 @@ export const bakedStudio: Studio | null = baked;
  */
 export async function studioFromOutside(rules: string | undefined, menu: string | undefined): Promise<Studio> {
   const [rulesText, menuText] = await Promise.all([rules === undefined ? undefined : readOutsideSource(rules), menu === undefined ? undefined : readOutsideSource(menu)]);
-  const rulebook = rulesText === undefined ? baked?.rulebook : accept(rules as string, loadRulebookJson(rulesText, schemas.rulebook, safety));
+  const rulebook = rulesText === undefined ? bakedStudio?.rulebook : accept(rules as string, loadRulebookJson(rulesText, schemas().rulebook, safety()));
   if (!rulebook) throw new SourceError('this script holds no studio, and the page names no rules (attribute rules)');
-  if (menuText !== undefined) return { rulebook, menu: accept(menu as string, loadMenuJson(menuText, schemas.menu, rulebook)) };
-  return { rulebook, menu: rulesText === undefined && baked ? baked.menu : EMPTY_MENU };
+  if (menuText !== undefined) return { rulebook, menu: accept(menu as string, loadMenuJson(menuText, schemas().menu, rulebook)) };
+  return { rulebook, menu: rulesText === undefined && bakedStudio ? bakedStudio.menu : EMPTY_MENU };
 }
 
 function accept<T>(where: string, result: JsonResult<T>): T {

@@ -1,18 +1,18 @@
-import { render } from 'preact';
+import locales from 'virtual:locales';
+import { Component, type ComponentChildren, render } from 'preact';
 import { type ActorRefFrom, createActor } from 'xstate';
-import { LOCALES } from '../src/locales/locales';
 import { finderMachine } from '../src/machine/finder-machine';
 import { Finder } from '../src/ui/finder';
 import { directionOf, pickLanguage } from './language';
 import type { FinderOptions } from './options';
-import { shadowOf } from './shadow';
+import { showInside, showOwnContent } from './shadow';
 import type { Studio } from './studio';
 
 /** A visit on a page: started once, shown and hidden as its element comes and goes. */
 export type Widget = {
   /** Draws the visit with these options; answers are kept. */
   show: (options: FinderOptions) => void;
-  /** Takes the screens away and leaves nothing listening; {@link Widget.show} brings them back as they were. */
+  /** Takes the screens away, so that the page's own content shows, and leaves nothing listening; {@link Widget.show} brings them back as they were. */
   hide: () => void;
 };
 
@@ -20,8 +20,9 @@ export type Widget = {
  * Starts a visit in an element.
  *
  * @param tell hears what happens in the run: `start`, `progress`, `complete`; never an answer
+ * @param fail hears of a screen that cannot be drawn
  */
-export function createWidget(host: HTMLElement, studio: Studio, tell: (type: string, detail: object) => void): Widget {
+export function createWidget(host: HTMLElement, studio: Studio, tell: (type: string, detail: object) => void, fail: (error: Error) => void): Widget {
   const { rulebook, menu } = studio;
   const actor: ActorRefFrom<typeof finderMachine> = createActor(finderMachine, { input: studio });
   actor.on('*', ({ type, ...detail }) => tell(type, { ...detail, rules: rulebook.version }));
@@ -33,20 +34,42 @@ export function createWidget(host: HTMLElement, studio: Studio, tell: (type: str
   return {
     show(options) {
       const language = pickLanguage([options.lang, document.documentElement.lang, ...navigator.languages], rulebook.languages);
-      const shell = LOCALES[language] ?? LOCALES['en'];
+      const shell = locales[language];
       root.lang = language;
       root.dir = directionOf(language);
       root.dataset['theme'] = options.theme;
       if (host.parentElement) root.style.setProperty('--host-font', getComputedStyle(host.parentElement).fontFamily);
-      if (!root.isConnected) shadowOf(host).append(root);
+      showInside(host, root);
       const { headingLevel, advance, booking } = options;
-      render(<Finder actor={actor} options={{ rulebook, menu, language, shell: shell as NonNullable<typeof shell>, headingLevel, advance, booking, today: today() }} />, root);
+      const view = { rulebook, menu, language, shell: shell as NonNullable<typeof shell>, headingLevel, advance, booking, today: today() };
+      render(
+        <Guard fail={fail}>
+          <Finder actor={actor} options={view} />
+        </Guard>,
+        root,
+      );
     },
     hide() {
       render(null, root);
-      root.remove();
+      showOwnContent(host);
     },
   };
+}
+
+/** Draws nothing once something in it could not be drawn. */
+class Guard extends Component<{ fail: (error: Error) => void; children: ComponentChildren }, { failed: boolean }> {
+  private told = false;
+
+  override componentDidCatch(error: Error): void {
+    this.setState({ failed: true });
+    // Once, though several parts may fail, and not within the drawing that failed.
+    if (!this.told) void Promise.resolve().then(() => this.props.fail(error));
+    this.told = true;
+  }
+
+  override render(): ComponentChildren {
+    return this.state.failed ? null : this.props.children;
+  }
 }
 
 /** The visitor's day. */

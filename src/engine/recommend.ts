@@ -65,14 +65,14 @@ function reason(rule: Rule, points?: number): Reason {
 
 /** What rules say, by rule id, each text once with all the rules that say it. */
 function gather(held: readonly Rule[], of: (rule: Rule) => readonly Words[] | undefined | ''): Said[] {
-  const said = new Map<string, { words: Words; rules: string[] }>();
+  const said = new Map<string, { words: Words; rules: Set<string> }>();
   for (const rule of held) {
     for (const words of of(rule) || []) {
       const key = JSON.stringify(words);
-      const known = said.get(key);
-      if (known) known.rules.push(rule.id);
-      else said.set(key, { words, rules: [rule.id] });
+      const entry = said.get(key) ?? { words, rules: new Set() };
+      said.set(key, entry);
+      entry.rules.add(rule.id);
     }
   }
-  return [...said.values()];
+  return [...said.values()].map(({ words, rules }) => ({ words, rules: [...rules] }));
 }

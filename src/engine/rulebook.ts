@@ -35,6 +35,8 @@ export type Question = {
   /** Owned by the safety core. */
   readonly safety?: true;
   readonly when?: Condition;
+  /** So many options from the first are steps of a scale, least first. */
+  readonly scale?: number;
   readonly options: readonly Option[];
   readonly brief?: Words;
 };

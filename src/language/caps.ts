@@ -13,6 +13,8 @@ export const CAPS = {
   examples: 500,
   /** Entries in any other list. */
   list: 60,
+  /** Mistakes of shape told of one file. */
+  findings: 500,
   /** Characters in one text. */
   text: 800,
 } as const;

@@ -24,8 +24,7 @@ type SourceIssue =
 
 type YamlIssue =
   | { code: 'yaml'; reason: string }
-  | { code: 'yaml-colon' | 'yaml-tab' | 'yaml-indent' | 'yaml-quote' | 'yaml-anchor' | 'yaml-reserved'; text: string }
-  | { code: 'yaml-braces'; text: string }
+  | { code: 'yaml-colon' | 'yaml-tab' | 'yaml-indent' | 'yaml-quote' | 'yaml-anchor' | 'yaml-reserved' | 'yaml-braces' | 'yaml-unclosed' }
   | { code: 'yaml-twice'; key: string }
   | { code: 'yaml-many-documents' }
   | { code: 'text-cut'; kept: string; lost: string };
@@ -56,7 +55,7 @@ type LinkIssue =
   | { code: 'exclusive-of-one' }
   | { code: 'one-option' }
   | { code: 'unsafe-language'; language: string; known: readonly string[] }
-  | { code: 'undeclared-language'; language: string; known: readonly string[] }
+  | { code: 'undeclared-language'; language: string }
   | { code: 'missing-language'; language: string }
   | { code: 'missing-translation'; language: string }
   | { code: 'no-such-date'; date: string }

@@ -9,9 +9,9 @@ export function schemaForEditors(): object {
   return { ...z.toJSONSchema(rulebookSchema), title: 'Massage Finder rulebook' };
 }
 
-/** The schemas that the script carries: descriptions dropped, repeated parts hoisted. */
+/** The schemas that the script carries: descriptions dropped. Repeated parts are written out: compressed, that is smaller. */
 export function schemasForScript(): { rulebook: JsonSchema; menu: JsonSchema } {
-  const compact = (schema: z.ZodType) => strip(z.toJSONSchema(schema, { reused: 'ref' }) as Described);
+  const compact = (schema: z.ZodType) => strip(z.toJSONSchema(schema) as Described);
   return { rulebook: compact(rulebookSchema), menu: compact(menuSchema) };
 }
 

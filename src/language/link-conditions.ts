@@ -1,3 +1,4 @@
+import type { Arranged } from './arrange';
 import { isRecord } from './guard';
 import type { Fault, Path } from './issue';
 import type { ConditionSource, QuestionSource, TestSource } from './schema';
@@ -5,7 +6,7 @@ import type { ConditionSource, QuestionSource, TestSource } from './schema';
 /** What a condition may speak of. */
 export type Scope = {
   /** Every question of the rulebook, by id. */
-  questions: ReadonlyMap<string, QuestionSource>;
+  questions: ReadonlyMap<string, Arranged>;
   /** Those that may be named here; others of `questions` come too late. */
   earlier: ReadonlySet<string>;
   /** A rule that refers or limits may not use `not`. */
@@ -14,7 +15,8 @@ export type Scope = {
 
 type Report = (path: Path, fault: Fault, on?: 'key') => void;
 
-const COMBINATORS = new Set(['all', 'any', 'not']);
+/** Keys of a condition that are not the id of a question. */
+export const COMBINATORS = new Set<string>(['all', 'any', 'not']);
 
 /** All options of a question, the scale's first. */
 export const optionsOf = (question: QuestionSource) => [...(question.scale ?? []), ...(question.options ?? [])];
@@ -42,9 +44,9 @@ function linkTest(id: string, test: TestSource, path: Path, scope: Scope, report
   else for (const [index, option] of [test].flat().entries()) linkOption(question, option, Array.isArray(test) ? [...path, index] : path, scope.questions, report);
 }
 
-function linkRange(question: QuestionSource, range: { [bound: string]: string | undefined }, path: Path, report: Report): void {
+function linkRange(question: Arranged, range: { [bound: string]: string | undefined }, path: Path, report: Report): void {
   const bounds = Object.entries(range) as [string, string][];
-  const steps = question.scale?.map(({ id }) => id);
+  const { steps } = question;
   if (bounds.length === 0) report(path, { code: 'empty-test' });
   else if (!steps) report(path, { code: 'not-a-scale', id: question.id });
   else {
@@ -61,10 +63,10 @@ export function stepsWithin(steps: readonly string[], range: { 'at-least'?: stri
 }
 
 /** Reports an option that the question does not have; `questions` tell whose it is. */
-export function linkOption(question: QuestionSource, option: string, path: Path, questions: ReadonlyMap<string, QuestionSource>, report: Report): void {
-  const known = optionsOf(question).map(({ id }) => id);
+export function linkOption(question: Arranged, option: string, path: Path, questions: ReadonlyMap<string, Arranged>, report: Report): void {
+  const known = question.options.map(({ id }) => id);
   if (known.includes(option)) return;
-  const owner = [...questions.values()].find((other) => optionsOf(other).some(({ id }) => id === option));
+  const owner = [...questions.values()].find((other) => other.options.some(({ id }) => id === option));
   if (owner) report(path, { code: 'option-of-another', id: option, question: question.id, owner: owner.id });
   else report(path, { code: 'unknown-id', kind: 'option', id: option, known });
 }

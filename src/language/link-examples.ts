@@ -1,10 +1,11 @@
-import { arrangeQuestions, isYes } from './arrange';
+import { arrangeQuestions } from './arrange';
 import type { Fault, IdKind, Issue, Path } from './issue';
-import { linkOption, optionsOf } from './link-conditions';
-import type { ExampleSource, RulebookSource, SafetySource } from './schema';
+import { linkOption } from './link-conditions';
+import type { SafetyCore } from './safety-core';
+import type { ExampleSource, RulebookSource } from './schema';
 
 /** Checks the examples of a rulebook: that what they answer and expect exists. Not part of the script. */
-export function linkExamples(source: RulebookSource, safety: SafetySource): Issue[] {
+export function linkExamples(source: RulebookSource, core: SafetyCore): Issue[] {
   const issues: Issue[] = [];
   const report = (path: Path, fault: Fault, on?: 'key') => {
     issues.push({ ...fault, source: 'rulebook', path, ...(on && { on }) });
@@ -12,7 +13,7 @@ export function linkExamples(source: RulebookSource, safety: SafetySource): Issu
   const techniques = source.techniques.map(({ id }) => id);
   const enhancements = (source.enhancements ?? []).map(({ id }) => id);
   const plans = (source.plans ?? []).map(({ id }) => id);
-  const questions = new Map(arrangeQuestions(source, safety).map(({ question }) => [question.id, question]));
+  const questions = new Map(arrangeQuestions(source, core).map((question) => [question.id, question]));
 
   function known(kind: IdKind, ids: readonly string[], named: string | readonly string[] | undefined, path: Path): void {
     for (const [index, id] of [named ?? []].flat().entries()) {
@@ -30,8 +31,8 @@ export function linkExamples(source: RulebookSource, safety: SafetySource): Issu
       }
       const options = [answer].flat();
       for (const [index, option] of options.entries()) linkOption(question, option, Array.isArray(answer) ? [...at, index] : at, questions, report);
-      if (options.length > 1 && question.answer !== 'many') report(at, { code: 'answer-count', id });
-      const alone = optionsOf(question).find((option) => isYes(option.exclusive) && options.includes(option.id));
+      if (options.length > 1 && !question.many) report(at, { code: 'answer-count', id });
+      const alone = question.options.find((option) => option.exclusive && options.includes(option.id));
       if (alone && options.length > 1) report(at, { code: 'answer-not-alone', id: alone.id });
     }
   }

@@ -1,25 +1,28 @@
-import { arrangeQuestions, isYes } from './arrange';
+import { arrangeQuestions, clearedOf, isYes } from './arrange';
 import type { Fault, IdKind, Issue, Path } from './issue';
-import { linkCondition, optionsOf, type Scope } from './link-conditions';
-import type { QuestionSource, RulebookSource, RuleSource, SafetySource } from './schema';
-import { lacks, rulebookTexts } from './texts';
+import { COMBINATORS, linkCondition, optionsOf, type Scope } from './link-conditions';
+import type { SafetyCore } from './safety-core';
+import type { QuestionSource, RulebookSource, RuleSource } from './schema';
 
-const RESERVED = new Set(['all', 'any', 'not', 'constructor', 'prototype']);
+/** Ids that would reach into the prototype of an object. */
+const RESERVED = new Set(['constructor', 'prototype']);
 
 /** Keys of a question that belong to the safety core and cannot be given where the owner only places it. */
 const CORE_KEYS = ['ask', 'help', 'why', 'answer', 'refine', 'when', 'scale', 'options', 'brief'] as const;
 
-const RULE_EFFECTS = ['suggest', 'avoid', 'enhance', 'plan', 'tips', 'cautions', 'note', 'limit', 'refer'] as const;
+/** What a rule may do, suggestions aside. */
+const OTHER_EFFECTS = ['avoid', 'enhance', 'plan', 'tips', 'cautions', 'note', 'limit', 'refer'] as const;
 
 /**
  * Checks what a rulebook's shape cannot show: that ids exist and are unique, that conditions look back only, that rules
  * do something, that the safety core stands as it is.
  *
  * @param source a rulebook of the right shape
- * @param safety the core that every rulebook inherits
- * @returns every fault that refuses the rulebook; what is only worth a second look is {@link review}'s, examples are {@link linkExamples}'
+ * @param core what every rulebook inherits
+ * @returns every fault that would make the rulebook mean something else than it says; what only its owner must mend is
+ *   {@link review}'s, examples are {@link linkExamples}'
  */
-export function link(source: RulebookSource, safety: SafetySource): Issue[] {
+export function link(source: RulebookSource, core: SafetyCore): Issue[] {
   const issues: Issue[] = [];
   const report = (path: Path, fault: Fault, on?: 'key') => {
     issues.push({ ...fault, source: 'rulebook', path, ...(on && { on }) });
@@ -27,9 +30,9 @@ export function link(source: RulebookSource, safety: SafetySource): Issue[] {
   const techniques = source.techniques.map(({ id }) => id);
   const treatments = [...techniques, ...(source.enhancements ?? []).map(({ id }) => id)];
   const plans = (source.plans ?? []).map(({ id }) => id);
-  const arranged = arrangeQuestions(source, safety);
-  const questions = new Map(arranged.map(({ question }) => [question.id, question]));
-  const refinements = new Set(arranged.filter(({ question }) => isYes(question.refine)).map(({ question }) => question.id));
+  const arranged = arrangeQuestions(source, core);
+  const questions = new Map(arranged.map((question) => [question.id, question]));
+  const refinements = new Set(arranged.filter(({ refine }) => refine).map(({ id }) => id));
   const earlier = new Set<string>();
 
   function known(kind: IdKind, ids: readonly string[], id: string, path: Path, on?: 'key'): void {
@@ -39,7 +42,7 @@ export function link(source: RulebookSource, safety: SafetySource): Issue[] {
   function unique(kind: IdKind, entries: readonly { id: string; path: Path }[]): void {
     const seen = new Set<string>();
     for (const { id, path } of entries) {
-      if (RESERVED.has(id)) report(path, { code: 'reserved-id', id });
+      if (RESERVED.has(id) || (kind === 'question' && COMBINATORS.has(id))) report(path, { code: 'reserved-id', id });
       if (seen.has(id)) report(path, { code: 'duplicate-id', kind, id });
       seen.add(id);
     }
@@ -48,15 +51,13 @@ export function link(source: RulebookSource, safety: SafetySource): Issue[] {
   const placed = (key: string, list: readonly { id: string }[] | undefined) => (list ?? []).map(({ id }, index) => ({ id, path: [key, index, 'id'] }));
 
   function linkLanguages(): void {
-    const spoken = Object.keys(safety.emergency.unknown);
     for (const [index, language] of source.studio.languages.entries()) {
-      if (!spoken.includes(language)) report(['studio', 'languages', index], { code: 'unsafe-language', language, known: spoken });
+      if (!core.languages.includes(language)) report(['studio', 'languages', index], { code: 'unsafe-language', language, known: core.languages });
     }
   }
 
   function linkQuestion(question: QuestionSource, path: Path): void {
-    const core = safety.questions.find(({ id }) => id === question.id);
-    if (core) {
+    if (core.questions.some(({ id }) => id === question.id)) {
       for (const key of CORE_KEYS) if (question[key] !== undefined) report([...path, key], { code: 'core-question', id: question.id, key }, 'key');
       return;
     }
@@ -79,8 +80,9 @@ export function link(source: RulebookSource, safety: SafetySource): Issue[] {
     const strict = rule.limit !== undefined || rule.refer !== undefined;
     linkCondition(rule.when, [...path, 'when'], { questions, earlier, strict }, report);
     if (rule.id.startsWith('safety-')) report([...path, 'id'], { code: 'core-rule', id: rule.id });
-    if (RULE_EFFECTS.every((key) => rule[key] === undefined)) report(path, { code: 'rule-does-nothing' });
-    for (const id of Object.keys(rule.suggest ?? {})) {
+    const suggested = Object.keys(rule.suggest ?? {});
+    if (suggested.length === 0 && OTHER_EFFECTS.every((key) => rule[key] === undefined)) report(path, { code: 'rule-does-nothing' });
+    for (const id of suggested) {
       known('technique', techniques, id, [...path, 'suggest', id], 'key');
       if (rule.avoid?.includes(id)) report([...path, 'suggest', id], { code: 'suggested-and-avoided', id }, 'key');
     }
@@ -97,16 +99,28 @@ export function link(source: RulebookSource, safety: SafetySource): Issue[] {
   linkLanguages();
   unique(
     'question',
-    arranged.map(({ question, path }) => ({ id: question.id, path: [...(path ?? []), 'id'] })),
+    // Those of the core first, so that a question of the owner that takes the name of one is the one at fault.
+    [...arranged].sort((a, b) => Number(a.path !== undefined) - Number(b.path !== undefined)).map(({ id, path = [] }) => ({ id, path: [...path, 'id'] })),
   );
   unique('technique or enhancement', [...placed('techniques', source.techniques), ...placed('enhancements', source.enhancements)]);
   unique('plan', placed('plans', source.plans));
-  unique('rule', placed('rules', source.rules));
+  unique(
+    'rule',
+    source.rules.flatMap(({ id, refer }, index) => {
+      const path = ['rules', index, 'id'];
+      return refer?.level === 'doctor-first'
+        ? [
+            { id, path },
+            { id: clearedOf(id), path },
+          ]
+        : [{ id, path }];
+    }),
+  );
   unique('advice', placed('advice', source.advice));
   for (const [index, question] of source.questions.entries()) linkQuestion(question, ['questions', index]);
-  for (const { question, safety: core, path } of arranged) {
+  for (const question of arranged) {
     const scope: Scope = { questions, earlier, strict: false };
-    if (question.when && path && !core) linkCondition(question.when, [...path, 'when'], scope, report);
+    if ('own' in question && question.own.when) linkCondition(question.own.when, [...(question.path as Path), 'when'], scope, report);
     earlier.add(question.id);
   }
   for (const [index, rule] of source.rules.entries()) linkRule(rule, ['rules', index]);
@@ -117,8 +131,6 @@ export function link(source: RulebookSource, safety: SafetySource): Issue[] {
     for (const [place, id] of (enhancement.with ?? []).entries()) known('technique', techniques, id, ['enhancements', index, 'with', place]);
   }
   if (source.fallback) known('technique', techniques, source.fallback.technique, ['fallback', 'technique']);
-  const [first] = source.studio.languages;
-  for (const { text, path } of rulebookTexts(source)) if (lacks(text, first as string)) report(path, { code: 'missing-language', language: first as string });
   return issues;
 }
 

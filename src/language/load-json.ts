@@ -6,27 +6,29 @@ import { guard } from './guard';
 import { errorsOf, type Issue, type SourceName } from './issue';
 import { link } from './link';
 import { linkMenu } from './link-menu';
-import type { MenuSource, RulebookSource, SafetySource } from './schema';
+import { readCore, type WrittenCore } from './safety-core';
+import type { MenuSource, RulebookSource } from './schema';
 import { type JsonSchema, validate } from './validate';
 
 /** A loaded thing, or why it was refused. */
 export type JsonResult<T> = { value: T } | { issues: Issue[] };
 
 /** Checks and compiles a rulebook given as JSON text, in the browser, merged with the script's own safety core. */
-export function loadRulebookJson(text: string, schema: JsonSchema, safety: SafetySource): JsonResult<Rulebook> {
+export function loadRulebookJson(text: string, schema: JsonSchema, safety: WrittenCore): JsonResult<Rulebook> {
+  const coreFor = ({ studio }: RulebookSource) => readCore(safety, studio.country);
   return check<RulebookSource, Rulebook>(
     text,
     schema,
     'rulebook',
-    (source) => link(source, safety),
-    (source) => compile(source, safety),
+    (source) => link(source, coreFor(source)),
+    (source) => compile(source, coreFor(source)),
   );
 }
 
 /** Checks and compiles a menu given as JSON text, against the rulebook that it is for. */
 export function loadMenuJson(text: string, schema: JsonSchema, rulebook: Rulebook): JsonResult<Menu> {
   const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
-  const scope = { techniques: ids(rulebook.techniques), enhancements: ids(rulebook.enhancements), languages: rulebook.languages };
+  const scope = { techniques: ids(rulebook.techniques), enhancements: ids(rulebook.enhancements) };
   return check<MenuSource, Menu>(text, schema, 'menu', (source) => linkMenu(source, scope), compileMenu);
 }
 

@@ -1,18 +1,22 @@
 import type { Menu, Rulebook } from '../engine/rulebook';
+import { CAPS } from './caps';
 import { codeFrame } from './code-frame';
 import { compile } from './compile';
 import { compileMenu } from './compile-menu';
 import { guard } from './guard';
-import { errorsOf, type Issue, isWarning } from './issue';
+import { errorsOf, type Issue, isWarning, type Path, type SourceName } from './issue';
 import { schemasForScript } from './json-schema';
 import { link } from './link';
 import { linkExamples } from './link-examples';
 import { linkMenu } from './link-menu';
 import { type Reading, readYaml } from './read-yaml';
 import { review, reviewMenu } from './review';
+import { readCore, type SafetyCore } from './safety-core';
+import { type Salvaged, salvage } from './salvage';
 import { type MenuSource, type RulebookSource, type SafetySource, safetySchema } from './schema';
 import { type JsonSchema, validate } from './validate';
 import { inWords } from './words';
+import { writeCore } from './write-core';
 
 /** A file as it was read: the name is used in messages. */
 export type SourceFile = { name: string; text: string };
@@ -55,56 +59,69 @@ export function readSafety(text: string): SafetySource {
  * @param menu likewise; undefined leaves everything offered, without prices
  */
 export function load(rulebook: SourceFile, menu: SourceFile | undefined, safety: SafetySource): Loaded {
-  const files = { rulebook: { file: rulebook, reading: readYaml(rulebook.text, 'rulebook') }, menu: menu && { file: menu, reading: readYaml(menu.text, 'menu') } };
-  const find = (issue: Issue): Finding => {
-    const { file, reading } = files[issue.source] ?? files.rulebook;
-    return place(issue, file, reading);
-  };
-  const shape = shapeIssues(files.rulebook.reading, schemas.rulebook, 'rulebook');
-  const menuShape = files.menu ? shapeIssues(files.menu.reading, schemas.menu, 'menu') : [];
-  const issues = [...shape, ...menuShape];
-  const source = files.rulebook.reading.value as RulebookSource;
-  const menuSource = files.menu?.reading.value as MenuSource | undefined;
-  const sound = errorsOf(shape).length === 0;
-  if (sound) issues.push(...link(source, safety), ...linkExamples(source, safety), ...review(source, safety));
-  if (sound && menuSource && errorsOf(menuShape).length === 0) {
-    const ids = (entries: readonly { id: string }[] = []) => entries.map(({ id }) => id);
-    issues.push(
-      ...linkMenu(menuSource, { techniques: ids(source.techniques), enhancements: ids(source.enhancements), languages: source.studio.languages }),
-      ...reviewMenu(menuSource, source.studio.languages),
-    );
+  const book = inspect<RulebookSource>(rulebook, 'rulebook', schemas.rulebook);
+  const card = menu && inspect<MenuSource>(menu, 'menu', schemas.menu);
+  const issues = [...book.issues, ...(card?.issues ?? [])];
+  if (book.salvaged) {
+    const { source, lost, original } = book.salvaged;
+    const every = readCore(writeCore(safety, Object.keys(safety.emergency.unknown)), source.studio.country);
+    issues.push(...worthTelling([...link(source, every), ...linkExamples(source, every), ...review(source, every)], book, original, lost));
+    if (card?.salvaged) {
+      const ids = (entries: readonly { id: string }[] = []) => entries.map(({ id }) => id);
+      const { languages } = source.studio;
+      const scope = { techniques: ids(source.techniques), enhancements: ids(source.enhancements) };
+      issues.push(...worthTelling([...linkMenu(card.salvaged.source, scope), ...reviewMenu(card.salvaged.source, languages)], card, card.salvaged.original, lost));
+    }
   }
-  const findings = issues.map(find);
+  const find = (issue: Issue): Finding => place(issue, issue.source === 'menu' && card ? card : book);
+  const inOrder = (a: Finding, b: Finding) => Number(a.file !== rulebook.name) - Number(b.file !== rulebook.name) || a.line - b.line || a.column - b.column;
+  const findings = issues.map(find).sort(inOrder);
   if (errorsOf(issues).length > 0) return { findings, find };
-  return { findings, find, source, rulebook: compile(source, safety), menu: compileMenu(menuSource ?? { format: 1 }) };
+  const source = book.reading.value as RulebookSource;
+  return { findings, find, source, rulebook: compile(source, coreFor(source, safety)), menu: compileMenu((card?.reading.value as MenuSource | undefined) ?? { format: 1 }) };
 }
 
-/** The faults of a file's YAML and shape; those that only echo a fault of the YAML on the same line left out. */
-function shapeIssues(reading: Reading, schema: JsonSchema, source: Issue['source']): Issue[] {
-  if (reading.value === undefined) return reading.issues;
+/** The safety core in the languages and for the country of a rulebook. */
+export const coreFor = ({ studio }: RulebookSource, safety: SafetySource): SafetyCore => readCore(writeCore(safety, studio.languages), studio.country);
+
+/** A file with what is wrong with its YAML and shape. */
+type Inspected<Source> = {
+  file: string;
+  lines: string[];
+  reading: Reading;
+  issues: Issue[];
+  /** What the checks of links can be made on. */
+  salvaged: Salvaged<Source> | undefined;
+};
+
+function inspect<Source>({ name, text }: SourceFile, source: SourceName, schema: JsonSchema): Inspected<Source> {
+  const withoutMark = text.replace(/^\uFEFF/, '');
+  const reading = readYaml(withoutMark, source);
+  const file = { file: name, lines: withoutMark.split(/\r?\n/), reading };
+  if (reading.value === undefined) return { ...file, issues: reading.issues, salvaged: undefined };
   const guarded = guard(reading.value, source);
-  const shape = guarded.length > 0 ? guarded : validate(schema, reading.value, source);
-  const lineOf = (offset: number) => reading.position(offset).line;
-  const broken = new Set(errorsOf(reading.issues).map(({ span }) => lineOf((span as readonly [number, number])[0])));
-  return [...reading.issues, ...shape.filter((issue) => !broken.has(lineOf(reading.locate(issue.path, issue.on)[0])))];
+  const shape = guarded.length > 0 ? guarded : validate(schema, reading.value, source).slice(0, CAPS.findings);
+  const issues = [...reading.issues, ...shape.filter((issue) => !isEcho(issue, reading))];
+  return { ...file, issues, salvaged: guarded.length > 0 ? undefined : salvage<Source>(reading.value, shape) };
 }
 
-function place(issue: Issue, file: SourceFile, reading: Reading): Finding {
+/** Whether an issue only follows from a fault of the YAML on the same line. */
+const isEcho = (issue: Issue, { locate, echoes }: Reading): boolean => echoes(locate(issue.path, issue.on)[0]);
+
+/** The issues of what was salvaged, in the whole file; those left out that only follow from another fault. */
+function worthTelling(found: readonly Issue[], { reading, issues }: Inspected<unknown>, original: (path: Path) => Path, lost: ReadonlySet<string>): Issue[] {
+  const told = new Set(issues.flatMap(({ on, path }) => (on === 'key' ? [path, path.slice(0, -1)] : [path])).map((path) => JSON.stringify(path)));
+  return found
+    .map((issue) => ({ ...issue, path: original(issue.path) }))
+    .filter((issue) => !(issue.code === 'unknown-id' && lost.has(issue.id)) && !told.has(JSON.stringify(issue.path)) && !isEcho(issue, reading));
+}
+
+function place(issue: Issue, { file, lines, reading }: Inspected<unknown>): Finding {
   const [start, end] = issue.span ?? reading.locate(issue.path, issue.on);
   const { line, column } = reading.position(start);
   const { what, fix } = inWords(issue);
   const where = readablePath(issue.path, reading.value);
-  return {
-    severity: isWarning(issue) ? 'warning' : 'error',
-    code: issue.code,
-    file: file.name,
-    line,
-    column,
-    where,
-    what,
-    fix,
-    frame: codeFrame(file.text, line, column, end - start),
-  };
+  return { severity: isWarning(issue) ? 'warning' : 'error', code: issue.code, file, line, column, where, what, fix, frame: codeFrame(lines, line, column, end - start) };
 }
 
 /** A path with the ids of entries instead of their numbers. */
@@ -114,7 +131,7 @@ function readablePath(path: Issue['path'], value: unknown): string {
     .map((step) => {
       at = (at as Record<string | number, unknown> | undefined | null)?.[step];
       const { id, name } = (typeof at === 'object' && at !== null ? at : {}) as { id?: unknown; name?: unknown };
-      return typeof step === 'number' ? String(typeof id === 'string' ? id : typeof name === 'string' ? name : step + 1) : step;
+      return typeof step === 'number' ? ([id, name].find((known): known is string => typeof known === 'string' && known !== '') ?? String(step + 1)) : step;
     })
     .join(' › ');
 }

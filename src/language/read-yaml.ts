@@ -1,6 +1,9 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml';
 import { CAPS } from './caps';
-import type { Fault, Issue, Path, SourceName } from './issue';
+import { errorsOf, type Fault, type Issue, type Path, type SourceName } from './issue';
+import { parseYaml } from './parse-yaml';
+import { firstOfEachLine, yamlFaults } from './yaml-faults';
+import type { Placed } from './yaml-traps';
 
 /** A parsed file: its value, what is wrong with its YAML, and where each part of the value stands. */
 export type Reading = {
@@ -11,10 +14,14 @@ export type Reading = {
   locate: (path: Path, on?: 'key') => readonly [start: number, end: number];
   /** Line and column, from 1, of a character. */
   position: (offset: number) => { line: number; column: number };
+  /** Whether a fault of YAML stands on the same line, so that what is found there is its echo. */
+  echoes: (offset: number) => boolean;
 };
 
-/** Faults that leave the shape of the file as it was meant, so that the checks after them still make sense. */
-const LOCAL: ReadonlySet<Fault['code']> = new Set(['yaml-colon', 'yaml-anchor', 'yaml-reserved', 'yaml-braces', 'yaml-twice', 'text-cut']);
+const TOP = [0, 1] as const;
+
+/** How often a file is read again with what YAML stumbled over out of the way, to find what is wrong beyond it. */
+const ROUNDS = 10;
 
 /**
  * Reads YAML 1.2, of which JSON is a part. Never throws: what is wrong comes back as issues, those of YAML that trip
@@ -22,113 +29,70 @@ const LOCAL: ReadonlySet<Fault['code']> = new Set(['yaml-colon', 'yaml-anchor', 
  */
 export function readYaml(text: string, source: SourceName): Reading {
   const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
   const position = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { line, column: col };
   };
-  if (text.length > CAPS.source) {
-    const issue: Issue = { source, path: [], span: [0, 1], code: 'too-big', bound: CAPS.source };
-    return { value: undefined, issues: [issue], locate: () => [0, 1], position: () => ({ line: 1, column: 1 }) };
-  }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  const faults = [...document.errors.map((error) => faultOf(error, text)), ...traps(document, text)];
-  const issues = oneALine(faults, position).map(({ fault, span }): Issue => ({ ...fault, source, path: [], span }));
-  const readable = issues.every(({ code }) => LOCAL.has(code));
-  return { value: readable ? document.toJS() : undefined, issues, locate: (path, on) => locate(document, path, on), position };
-}
+  const issueOf = ({ fault, span }: Pick<Placed, 'fault' | 'span'>): Issue => ({ ...fault, source, path: [], span });
+  const refused = (fault: Fault, span: Placed['span']): Reading => ({ value: undefined, issues: [issueOf({ fault, span })], locate: () => span, position, echoes: () => false });
 
-type Placed = { fault: Fault; span: readonly [number, number] };
-
-function faultOf(error: YAMLError, text: string): Placed {
-  const [start, end] = error.pos;
-  const line = lineAt(text, start);
-  const span = [start, Math.max(end, start + 1)] as const;
-  const placed = (fault: Fault): Placed => ({ fault, span });
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return placed({ code: 'yaml-tab', text: line });
-    case 'DUPLICATE_KEY':
-      return placed({ code: 'yaml-twice', key: /^[^:\s]+/.exec(text.slice(start))?.[0] ?? '' });
-    case 'MULTIPLE_DOCS':
-      return placed({ code: 'yaml-many-documents' });
-    case 'BAD_ALIAS':
-      return placed({ code: 'yaml-anchor', text: line });
-    case 'BAD_SCALAR_START':
-      return placed({ code: 'yaml-reserved', text: line });
-    case 'BLOCK_IN_FLOW':
-      return placed({ code: 'yaml-braces', text: line });
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return placed({ code: /^\s*(?:- +)?[\w-]+: +[^'"\s].*?:(?: |$)/.test(line) ? 'yaml-colon' : 'yaml-indent', text: line });
-    case 'UNEXPECTED_TOKEN':
-      return placed({ code: /: +\*/.test(line) ? 'yaml-anchor' : /: +[>|[]/.test(line) ? 'yaml-reserved' : 'yaml-quote', text: line });
-    case 'MISSING_CHAR':
-      return placed({ code: error.message.includes('quote') ? 'yaml-quote' : 'yaml-braces', text: line });
-    default:
-      return placed({ code: 'yaml', reason: error.message });
+  if (text.length > CAPS.source) return refused({ code: 'too-big', bound: CAPS.source }, TOP);
+  const mended: Placed[] = [];
+  let clean = text;
+  for (let round = 0; ; round += 1) {
+    const parsed = parseYaml(clean);
+    if ('tooDeepAt' in parsed) return refused({ code: 'too-deep', bound: CAPS.depth }, [parsed.tooDeepAt, parsed.tooDeepAt + 1]);
+    const { document, second } = parsed;
+    const faults = yamlFaults(document, clean);
+    const spoilt = faults.filter(({ spoils }) => spoils === 'value');
+    if (spoilt.length > 0 && round < ROUNDS) {
+      mended.push(...spoilt);
+      clean = spoilt.reduce((before, { span: [start, end] }) => before.slice(0, start) + 'x'.repeat(end - start) + before.slice(end), clean);
+      continue;
+    }
+    faults.unshift(...mended);
+    if (second) faults.push({ fault: { code: 'yaml-many-documents' }, span: [second.range[0], second.range[0] + 3], spoils: 'file' });
+    const issues = firstOfEachLine(faults, ({ span }) => span[0], text).map(issueOf);
+    const broken = new Set(errorsOf(issues).map(({ span }) => position((span as Placed['span'])[0]).line));
+    const readable = faults.every((fault) => fault.spoils === undefined || mended.includes(fault));
+    return {
+      value: readable ? plain(document.contents, clean) : undefined,
+      issues,
+      locate: (path, on) => locate(document, path, clean, on),
+      position,
+      echoes: (offset) => !isFlow(document.contents) && broken.has(position(offset).line),
+    };
   }
 }
 
-/** What YAML accepts and nobody means: text cut by a comment or by a comma in braces, anchors, aliases and tags. */
-function traps(document: Document, text: string): Placed[] {
-  const found: Placed[] = [];
-  const add = (node: Node, fault: Fault) => {
-    const [start, end] = node.range as [number, number, number];
-    found.push({ fault, span: [start, Math.max(end, start + 1)] });
-  };
-  visit(document, {
-    Alias(_, node) {
-      add(node, { code: 'yaml-anchor', text: lineAt(text, (node.range as [number, number, number])[0]) });
-    },
-    Node(_, node) {
-      const start = (node.range as [number, number, number])[0];
-      if ('anchor' in node && node.anchor) add(node, { code: 'yaml-anchor', text: lineAt(text, start) });
-      else if (node.tag?.startsWith('!')) add(node, { code: 'yaml-reserved', text: lineAt(text, start) });
-    },
-    Map(_, node) {
-      if (!node.flow) return;
-      for (const pair of node.items)
-        if (isNode(pair.key) && pair.value === null) add(pair.key, { code: 'yaml-braces', text: lineAt(text, (pair.key.range as [number, number, number])[0]) });
-    },
-    Scalar(_, node) {
-      const end = (node.range as [number, number, number])[1];
-      const rest = /^( +)(#[^\n]*)/.exec(text.slice(end));
-      if (node.type !== 'PLAIN' || !rest || typeof node.value !== 'string') return;
-      const [, gap, lost] = rest as unknown as [string, string, string];
-      if (/^#\S/.test(lost) || (gap.length === 1 && node.value.includes(' '))) add(node, { code: 'text-cut', kept: node.value, lost: lost.trimEnd() });
-    },
-  });
-  return found;
+const isFlow = (node: unknown): boolean => isMap(node) && node.flow === true;
+
+/** The data of a node. Keys are text, whatever YAML takes them for, and none reaches a prototype. */
+function plain(node: unknown, text: string): unknown {
+  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyOf(key, text), plain(value, text)]));
+  if (isSeq(node)) return node.items.map((item) => plain(item, text));
+  return isScalar(node) ? node.value : null;
 }
 
-/** The first fault of each line: those that follow on the same line are its echoes. */
-function oneALine(faults: readonly Placed[], position: Reading['position']): Placed[] {
-  const seen = new Set<number>();
-  return [...faults]
-    .sort((a, b) => a.span[0] - b.span[0])
-    .filter(({ span }) => {
-      const { line } = position(span[0]);
-      return !seen.has(line) && seen.add(line);
-    });
+function keyOf(key: unknown, text: string): string {
+  if (isScalar(key)) return String(key.value);
+  const [start, end] = (key as Node).range as [number, number, number];
+  return text.slice(start, end).trim();
 }
 
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end < 0 ? text.length : end).trim();
-}
-
-function locate(document: Document, path: Path, on?: 'key'): readonly [number, number] {
+function locate(document: Document, path: Path, text: string, on?: 'key'): readonly [number, number] {
   let node: unknown = document.contents;
   let key: unknown;
   for (const step of path) {
-    const pair: Pair | undefined = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step)) : undefined;
+    const pair: Pair | undefined = isMap(node) ? node.items.find((item) => keyOf(item.key, text) === String(step)) : undefined;
     const child: unknown = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
     if (pair === undefined && child === undefined) break;
-    key = isPair(pair) ? pair.key : undefined;
+    key = pair?.key;
     node = child ?? key;
   }
   const meant = on === 'key' && isNode(key) ? key : node;
   const range = isNode(meant) ? meant.range : undefined;
-  return range ? [range[0], Math.max(range[1], range[0] + 1)] : [0, 1];
+  return range ? [range[0], Math.max(range[1], range[0] + 1)] : TOP;
 }

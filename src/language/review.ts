@@ -1,17 +1,19 @@
-import { arrangeQuestions, isYes } from './arrange';
+import { arrangeQuestions } from './arrange';
 import type { Issue, Path, SourceName } from './issue';
-import type { ConditionSource, MenuSource, RulebookSource, SafetySource } from './schema';
+import type { SafetyCore } from './safety-core';
+import type { ConditionSource, MenuSource, RulebookSource } from './schema';
 import { lacks, menuTexts, type PlacedText, rulebookTexts } from './texts';
 
 /**
- * What works but is worth a second look: reasons and translations that are missing, texts in languages that nobody is
- * shown, a `not` that also holds where nothing was asked. Not part of the script: a page has no owner to tell.
+ * What an owner must mend or look at twice, and a page can live with: texts that lack the first language (visitors would
+ * see another), reasons and translations that are missing, texts in languages that nobody is shown, a `not` that also
+ * holds where nothing was asked. Not part of the script: a page has no owner to tell.
  *
  * @param source a rulebook that {@link link} finds no error in
  */
-export function review(source: RulebookSource, safety: SafetySource): Issue[] {
-  const arranged = arrangeQuestions(source, safety);
-  const mayBeUnasked = new Set(arranged.filter(({ question }) => question.when || isYes(question.refine)).map(({ question }) => question.id));
+export function review(source: RulebookSource, core: SafetyCore): Issue[] {
+  const arranged = arrangeQuestions(source, core);
+  const mayBeUnasked = new Set(arranged.filter(({ conditional, refine }) => conditional || refine).map(({ id }) => id));
   const issues = reviewTexts(rulebookTexts(source), source.studio.languages, 'rulebook');
   for (const [index, rule] of source.rules.entries()) {
     const path = ['rules', index];
@@ -29,9 +31,11 @@ function reviewTexts(texts: Iterable<PlacedText>, languages: readonly string[], 
   const issues: Issue[] = [];
   for (const { text, path } of texts) {
     if (typeof text === 'string') continue;
+    const [first] = languages as [string];
+    if (lacks(text, first)) issues.push({ source, path, code: 'missing-language', language: first });
     for (const language of languages.slice(1)) if (lacks(text, language)) issues.push({ source, path, code: 'missing-translation', language });
     for (const language of Object.keys(text)) {
-      if (!languages.includes(language)) issues.push({ source, path: [...path, language], on: 'key', code: 'undeclared-language', language, known: languages });
+      if (!languages.includes(language)) issues.push({ source, path: [...path, language], on: 'key', code: 'undeclared-language', language });
     }
   }
   return issues;

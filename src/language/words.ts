@@ -30,8 +30,11 @@ const QUOTE = 'Put the whole text in double quotes: "…".';
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const candidate = closest(word, [...known]);
-  return distance(word, candidate) <= Math.max(2, Math.floor(word.length / 3)) ? candidate : undefined;
+  const most = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  return distance(word, candidate) <= most ? candidate : undefined;
 }
+
+const typeName = (type: string) => TYPES[type] ?? type;
 
 const ticked = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
 
@@ -48,14 +51,14 @@ export type Sentence = { what: string; fix: string };
 export function inWords(fault: Fault): Sentence {
   switch (fault.code) {
     case 'wrong-type': {
-      const expected = fault.expected.split('|').map((type) => TYPES[type] ?? type);
+      const expected = fault.expected.split('|').map(typeName);
       const fix =
         fault.found === 'null'
           ? 'Write something after the colon, or remove the line.'
           : fault.expected.includes('string') && ['number', 'boolean'].includes(fault.found)
             ? QUOTE
             : `Write ${expected.join(' or ')} here.`;
-      return { what: `Expected ${expected.join(' or ')}, found ${TYPES[fault.found] ?? fault.found}.`, fix };
+      return { what: `Expected ${expected.join(' or ')}, found ${typeName(fault.found)}.`, fix };
     }
     case 'missing-key':
       return { what: `\`${fault.key}\` is missing.`, fix: `Add a line \`${fault.key}: …\` to this entry.` };
@@ -103,13 +106,15 @@ export function inWords(fault: Fault): Sentence {
       return { what: 'Text cannot start with this character unless it is quoted.', fix: QUOTE };
     case 'yaml-braces':
       return { what: 'Inside braces or brackets, a comma ends the text and a colon starts a key.', fix: `${QUOTE} Or write each entry on a line of its own, without braces.` };
+    case 'yaml-unclosed':
+      return { what: 'A brace or bracket is not closed.', fix: 'Close it, or write each entry on a line of its own, without braces.' };
     case 'yaml-twice':
       return { what: `\`${fault.key}\` stands here twice.`, fix: 'Keep one of the two.' };
     case 'yaml-many-documents':
       return { what: 'A line of three hyphens starts a second document.', fix: 'Remove that line.' };
     case 'text-cut':
       return {
-        what: `This text ends at "${fault.kept}": \`${fault.lost}\` is read as a comment.`,
+        what: `${fault.kept ? `This text ends at "${fault.kept}"` : 'This text is empty'}: \`${fault.lost}\` is read as a comment.`,
         fix: `If it belongs to the text: ${QUOTE} If it is a comment: put two spaces before it.`,
       };
     case 'unknown-id':
@@ -151,7 +156,7 @@ export function inWords(fault: Fault): Sentence {
     case 'core-question':
       return { what: `\`${fault.id}\` belongs to the safety core: \`${fault.key}\` cannot be changed here.`, fix: `Keep only \`- id: ${fault.id}\`, which places the question.` };
     case 'core-rule':
-      return { what: `Ids that start with safety- belong to the safety core.`, fix: `Call it \`${fault.id.slice('safety-'.length) || 'something else'}\`.` };
+      return { what: 'Ids that start with safety- belong to the safety core.', fix: `Call it \`${fault.id.slice('safety-'.length)}\`.` };
     case 'no-options':
       return { what: 'This question has no options.', fix: 'Add `options:` or `scale:`.' };
     case 'only-exclusive':
@@ -163,7 +168,7 @@ export function inWords(fault: Fault): Sentence {
     case 'unsafe-language':
       return { what: `The safety screens have no texts in \`${fault.language}\`, so the finder cannot speak it.`, fix: `Languages with safety texts: ${ticked(fault.known)}.` };
     case 'undeclared-language':
-      return { what: `\`${fault.language}\` is not among the languages of the studio, so nobody sees this.`, fix: suggestion(fault.language, fault.known) };
+      return { what: `\`${fault.language}\` is not among the languages of the studio, so nobody sees this.`, fix: 'Add it to the `languages` of the studio, or remove this text.' };
     case 'missing-language':
       return { what: `This text lacks \`${fault.language}\`, the language that every text must have.`, fix: `Add \`${fault.language}: "…"\`.` };
     case 'missing-translation':

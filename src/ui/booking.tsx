@@ -8,20 +8,21 @@ export function Booking({ technique, after }: { technique: Technique; after: str
   const general = booking ?? rulebook.studio.booking;
   const sessions = sessionsOf(menu, technique.id);
   const name = say(technique.name);
-  const label = after === undefined ? tell('book', { name }) : tell('bookAfter', { after });
-  if (sessions.length === 0) return general === undefined ? null : <BookLink href={general} label={label} />;
+  const label = after === undefined ? undefined : tell('bookAfter', { after });
+  if (sessions.length === 0) return general === undefined ? null : <BookLink href={general} label={label ?? tell('book', { name })} />;
   return (
     <ul class="sessions">
-      {sessions.map((session, index) => {
+      {sessions.map((session) => {
         const href = session.booking ?? general;
-        const id = `mf-session-${technique.id}-${index}`;
         return (
-          <li class="session" key={id}>
-            <span class="session-words" id={id}>
+          <li class="session" key={`${session.minutes} ${href}`}>
+            <span class="session-words">
               <span class="minutes">{tell('minutes', { minutes: session.minutes })}</span>
               {session.price !== undefined && <span class="price">{price(session.price)}</span>}
             </span>
-            {href !== undefined && <BookLink href={href} label={label} describedBy={id} />}
+            {href !== undefined && (
+              <BookLink href={href} label={label ?? tell('bookShort')} name={`${label ?? tell('book', { name })}, ${tell('minutes', { minutes: session.minutes })}`} />
+            )}
           </li>
         );
       })}
@@ -29,10 +30,10 @@ export function Booking({ technique, after }: { technique: Technique; after: str
   );
 }
 
-/** A link to where a visit is booked. */
-export function BookLink({ href, label, describedBy }: { href: string; label: string; describedBy?: string }) {
+/** A link to where a visit is booked. `name` is what a screen reader says when the label alone would not tell links apart. */
+export function BookLink({ href, label, name }: { href: string; label: string; name?: string }) {
   return (
-    <a class="primary" part="cta" href={href} aria-describedby={describedBy} rel="noopener">
+    <a class="primary" part="cta" href={href} aria-label={name} rel="noopener" key={label}>
       {label}
     </a>
   );

@@ -26,13 +26,15 @@ export function Finder({ actor, options }: { actor: ActorRefFrom<typeof finderMa
     return unsubscribe;
   }, [actor]);
   useFocusOnChange(screen, headingRef);
+  // What was said of one screen, a technique's name say, is not left standing on the next.
+  useLayoutEffect(() => announce(''), [screen]);
 
   return (
     <ViewContext.Provider value={view}>
       <section class="finder" aria-label={view.tell('finder')} onKeyDown={chooseByDigit}>
         {question ? <QuestionScreen key={screen} asking={question} send={send} headingRef={headingRef} /> : <Result key={screen} {...{ snapshot, send, headingRef }} />}
         <p class="status" role="status">
-          {status}
+          {status && <span key={status}>{status}</span>}
         </p>
       </section>
     </ViewContext.Provider>

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import type { Option } from '../engine/rulebook';
 import { isRealPointer } from './real-pointer';
 import { useView } from './view';
@@ -11,6 +11,8 @@ type Props = {
   checked: boolean;
   invalid?: boolean;
   describedBy?: string | undefined;
+  /** The option that a real pointer went down on last; shared by the options of one question. */
+  pressed: RefObject<string | null>;
   onChoose: () => void;
   /** Enter was pressed on it. */
   onEnter?: (() => void) | undefined;
@@ -19,9 +21,8 @@ type Props = {
 };
 
 /** One option: a native input with a row as wide as the question for its target. */
-export function OptionRow({ option, type, name, checked, invalid, describedBy, onChoose, onEnter, onPress }: Props) {
+export function OptionRow({ option, type, name, checked, invalid, describedBy, pressed, onChoose, onEnter, onPress }: Props) {
   const { say } = useView();
-  const pressed = useRef(false);
   const id = `${name}-${option.id}`;
   const describers = [option.help && `${id}-help`, describedBy].filter(Boolean).join(' ');
   return (
@@ -29,7 +30,7 @@ export function OptionRow({ option, type, name, checked, invalid, describedBy, o
       class={checked ? 'option chosen' : 'option'}
       part="option"
       onPointerDown={(event) => {
-        pressed.current = isRealPointer(event);
+        pressed.current = isRealPointer(event) ? option.id : null;
       }}
     >
       <input
@@ -43,14 +44,14 @@ export function OptionRow({ option, type, name, checked, invalid, describedBy, o
         aria-invalid={invalid || undefined}
         onChange={onChoose}
         onKeyDown={(event) => {
-          pressed.current = false;
+          pressed.current = null;
           if (event.key !== 'Enter' || !onEnter) return;
           event.preventDefault();
           onEnter();
         }}
-        onClick={() => {
-          if (pressed.current) onPress?.();
-          pressed.current = false;
+        onClick={(event) => {
+          if (event.isTrusted && pressed.current === option.id) onPress?.();
+          pressed.current = null;
         }}
       />
       <span class="option-words">

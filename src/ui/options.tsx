@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Question } from '../engine/rulebook';
 import { OptionRow } from './option-row';
 import { useView } from './view';
@@ -16,6 +17,7 @@ type Props = {
 /** The options of a question; one that stands alone comes after an "or". */
 export function Options({ question, chosen, invalid = false, describedBy, onChoose, onEnter, onPress }: Props) {
   const { tell } = useView();
+  const pressed = useRef<string | null>(null);
   const roomy = question.options.some(({ help }) => help) ? ' roomy' : '';
   return (
     <div class={`options${roomy}`}>
@@ -29,6 +31,7 @@ export function Options({ question, chosen, invalid = false, describedBy, onChoo
             checked={chosen.includes(option.id)}
             invalid={invalid}
             describedBy={describedBy}
+            pressed={pressed}
             onChoose={() => onChoose(option.id)}
             onEnter={onEnter}
             onPress={onPress && (() => onPress(option.id))}

@@ -17,7 +17,10 @@ import { useView } from './view';
 
 type Props = ScreenProps & { recommendation: Recommendation; answers: readonly Answered[]; refinements: readonly Answered[]; brief: Brief };
 
-/** The result: the best match with its price and Book, why, and the rest in calm order. */
+/**
+ * The result: the best match with its price and Book, why, and the rest in calm order. What a refinement may replace is
+ * keyed by what it shows: texts that a page translator rewrote are not updated, only replaced.
+ */
 export function RecommendationScreen({ recommendation, answers, refinements, brief, send, headingRef }: Props) {
   const { rulebook, menu, today, booking, say, tell } = useView();
   const { matches, enhancements, excluded, plan, cautions, tips, waits } = recommendation;
@@ -32,10 +35,16 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
   return (
     <div class="screen result" part="result">
       <Heading focusRef={headingRef} class="result-title">
-        <span class="eyebrow">{tell(recommendation.kind === 'match' ? 'bestMatch' : recommendation.kind === 'fallback' ? 'ourSuggestion' : 'asksUs')}</span>
-        {best && <span class="result-name">{say(best.technique.name)}</span>}
+        <span class="eyebrow" key={recommendation.kind}>
+          {tell(recommendation.kind === 'match' ? 'bestMatch' : recommendation.kind === 'fallback' ? 'ourSuggestion' : 'asksUs')}
+        </span>
+        {best && (
+          <span class="result-name" key={best.technique.id}>
+            {say(best.technique.name)}
+          </span>
+        )}
       </Heading>
-      {best ? <Best match={best} after={after} /> : <AskUs />}
+      {best ? <Best key={best.technique.id} match={best} after={after} /> : <AskUs />}
       <Texts title="cautions" entries={cautions} />
       {refinements.length > 0 && (
         <Fold title={tell('refine')}>
@@ -73,7 +82,7 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
       )}
       {plan && (
         <Fold title={tell('plan')}>
-          <PlanSteps plan={plan.plan} waits={plan.plan.waits ? [] : waits} />
+          <PlanSteps key={plan.plan.id} plan={plan.plan} waits={plan.plan.waits ? [] : waits} />
           <Reasons reasons={plan.reasons} />
         </Fold>
       )}
@@ -97,22 +106,32 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
           ))}
         </Fold>
       )}
-      {rulebook.advice.map(({ id, title, points }) => (
-        <Fold title={say(title)} key={id}>
-          <ul>
-            {points.map((point) => (
-              <li key={say(point)}>{say(point)}</li>
-            ))}
-          </ul>
+      {rulebook.advice.length > 0 && (
+        <Fold title={tell('advice')}>
+          {rulebook.advice.map(({ id, title, points }) => (
+            <section class="entry" key={id}>
+              <Heading below={2}>{say(title)}</Heading>
+              <ul>
+                {points.map((point) => (
+                  <li key={say(point)}>{say(point)}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </Fold>
-      ))}
+      )}
       {therapists.length > 0 && (
         <Fold title={tell('therapists')}>
           {therapists.map(({ name, about, booking: link }) => (
             <section class="entry" key={say(name)}>
               <Heading below={2}>{say(name)}</Heading>
               {about !== undefined && <p>{say(about)}</p>}
-              {link !== undefined && <BookLink href={link} label={tell('book', { name: say(name) })} />}
+              {link !== undefined &&
+                (after === undefined ? (
+                  <BookLink href={link} label={tell('book', { name: say(name) })} />
+                ) : (
+                  <BookLink href={link} label={tell('bookAfter', { after })} name={`${tell('bookAfter', { after })}, ${say(name)}`} />
+                ))}
             </section>
           ))}
         </Fold>

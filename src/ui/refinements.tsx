@@ -15,7 +15,15 @@ export function Refinements({ refinements, send }: { refinements: readonly Answe
           {question.help && <p class="help">{say(question.help)}</p>}
           <Options question={question} chosen={chosen} onChoose={(option) => send({ type: 'choose', question: question.id, option })} />
           {chosen.length > 0 && !question.many && (
-            <button type="button" class="link" onClick={() => send({ type: 'clear', question: question.id })}>
+            <button
+              type="button"
+              class="link"
+              onClick={(event) => {
+                // The button goes with the answer; focus must not.
+                event.currentTarget.closest('fieldset')?.querySelector('input')?.focus();
+                send({ type: 'clear', question: question.id });
+              }}
+            >
               {tell('clear')}
             </button>
           )}

@@ -50,7 +50,8 @@ export function runExamples(rulebook: Rulebook, menu: Menu, examples: readonly E
 function missesOf(expect: Example['expect'], outcome: Exclude<Outcome, { kind: 'asking' }>): Verdict['misses'] {
   if (outcome.kind === 'referral') {
     const found = `a referral (${outcome.referral.level}, by ${outcome.referral.signs.map(({ rule }) => rule).join(', ')})`;
-    return Object.entries(expect).flatMap(([key, expected]) => (key === 'refer' && expected === outcome.referral.level ? [] : [{ key, expected: String(expected), found }]));
+    const met = expect.refer === outcome.referral.level ? ['refer', 'not'] : [];
+    return Object.entries(expect).flatMap(([key, expected]) => (met.includes(key) ? [] : [{ key, expected: [expected].flat().join(', '), found }]));
   }
   const { recommendation } = outcome;
   const techniques = recommendation.matches.map(({ technique }) => technique.id);

@@ -1,36 +1,43 @@
+import { stopsAtOnce } from '../engine/levels';
 import { pathOf } from '../engine/path';
 import type { Answers, Condition, Question, Rulebook } from '../engine/rulebook';
 
 /** How many screens the longest way to a result has. `exact` is false when there were too many ways to walk them all. */
 export type LongestPath = { screens: number; exact: boolean };
 
-/** Ways tried before the search settles for the number of questions. */
-const TRIES = 100_000;
+/** Steps taken before the search settles for the number of questions: some seconds at worst. */
+const STEPS = 100_000;
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Finds the longest way through the questions. Only answers that some question's `when` tells apart are tried: any other
- * answer takes the same way as one of them.
+ * answer takes the same way as one of them, or stops the visit and so makes the way no longer.
  */
 export function longestPath(rulebook: Rulebook): LongestPath {
   const asked = rulebook.questions.filter(({ refine }) => !refine);
   const tested = new Map<string, Set<string>>();
+  const stopping = new Map<string, Set<string>>();
   for (const { when } of asked) if (when) collect(when, tested);
-  let tries = 0;
+  for (const { when, refer } of rulebook.rules) if (refer && stopsAtOnce(refer.level)) collect(when, stopping);
+  let steps = 0;
   let longest = 0;
 
   function walk(answers: Answers): void {
-    if (tries >= TRIES) return;
+    steps += 1;
     const { questions, next } = pathOf(rulebook, answers);
     if (!next) {
-      tries += 1;
       longest = Math.max(longest, questions.length);
       return;
     }
-    for (const answer of distinctAnswers(next, tested.get(next.id) ?? new Set())) walk({ ...answers, [next.id]: answer });
+    for (const answer of distinctAnswers(next, tested.get(next.id) ?? NONE, stopping.get(next.id) ?? NONE)) {
+      if (steps >= STEPS) return;
+      walk({ ...answers, [next.id]: answer });
+    }
   }
 
   walk({});
-  return tries < TRIES ? { screens: longest, exact: true } : { screens: asked.length, exact: false };
+  return steps < STEPS ? { screens: longest, exact: true } : { screens: asked.length, exact: false };
 }
 
 function collect(condition: Condition, tested: Map<string, Set<string>>): void {
@@ -39,14 +46,20 @@ function collect(condition: Condition, tested: Map<string, Set<string>>): void {
   else for (const part of 'all' in condition ? condition.all : condition.any) collect(part, tested);
 }
 
-/** One answer of each kind that the tested options can tell apart. */
-function distinctAnswers({ many, options }: Question, tested: ReadonlySet<string>): (string | string[])[] {
+/** One answer of each kind that the tested options can tell apart; of all others one that cannot stop, where there is one. */
+function* distinctAnswers({ many, options }: Question, tested: ReadonlySet<string>, stopping: ReadonlySet<string>): Generator<string | string[]> {
   const known = options.filter(({ id }) => tested.has(id));
-  const other = options.find(({ id, exclusive }) => !tested.has(id) && !exclusive) ?? options.find(({ id }) => !tested.has(id));
-  const single = [...known, ...(other ? [other] : [])].map(({ id }) => id);
-  if (!many) return single;
-  const together = known.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-  const sets: string[][] = [[]];
-  for (const id of together) sets.push(...sets.map((set) => [...set, id]));
-  return [...single, ...sets.filter(({ length }) => length > 1)];
+  const others = options.filter(({ id }) => !tested.has(id));
+  const harmless = others.find(({ id }) => !stopping.has(id));
+  yield* [...known, ...(harmless ? [harmless] : others)].map(({ id }) => id);
+  if (many) yield* setsOf(known.filter(({ exclusive }) => !exclusive).map(({ id }) => id));
+}
+
+/** Every set of two or more, one after the other: of many there may be more than fit in memory. */
+function* setsOf(ids: readonly string[], chosen: readonly string[] = []): Generator<string[]> {
+  for (const [index, id] of ids.entries()) {
+    const set = [...chosen, id];
+    if (set.length > 1) yield set;
+    yield* setsOf(ids.slice(index + 1), set);
+  }
 }

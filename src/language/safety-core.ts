@@ -1,0 +1,57 @@
+import type { Level } from '../engine/levels';
+import type { Question, Rule, Rulebook, Words } from '../engine/rulebook';
+import type { Trait } from '../engine/traits';
+import type { Clearance } from './compile-parts';
+
+/** The safety core, compiled: what every rulebook inherits. */
+export type SafetyCore = {
+  /** Those that it has texts in. */
+  languages: readonly string[];
+  /** In the order asked, those offered on the result last. */
+  questions: readonly Question[];
+  /** One for each doctor-first rule of the core. */
+  clearances: readonly Question[];
+  rules: readonly Rule[];
+  levels: Rulebook['levels'];
+  /** Notes that stand with whatever has a trait. */
+  traits: Partial<Record<Trait, Words>>;
+  clearance: Clearance;
+};
+
+/** The core as the script carries it: JSON in which each `{emergency:en}` waits for the number of a country. */
+export type WrittenCore = {
+  json: string;
+  emergency: { numbers: Readonly<Record<string, string>>; unknown: Readonly<Record<string, string>> };
+};
+
+/** The core for a studio in a country; without one, the words for "your emergency number" stand for the number. */
+export function readCore({ json, emergency }: WrittenCore, country: string | undefined): SafetyCore {
+  const number = country === undefined ? undefined : emergency.numbers[country];
+  return JSON.parse(json.replace(/\{emergency:([\w-]+)\}/g, (_, language: string) => number ?? (emergency.unknown[language] as string))) as SafetyCore;
+}
+
+/** A rulebook without what the core has: its questions by id alone, its rules and levels left out. */
+export type OwnPart = Omit<Rulebook, 'questions' | 'rules' | 'levels'> & { readonly questions: readonly (Question | string)[]; readonly rules: readonly Rule[] };
+
+/** Puts a rulebook together again from its own part and the core. */
+export function withCore(own: OwnPart, core: SafetyCore): Rulebook {
+  const shared = [...core.questions, ...core.clearances];
+  return {
+    ...own,
+    questions: own.questions.map((question) => (typeof question === 'string' ? (shared.find(({ id }) => id === question) as Question) : question)),
+    // By id, in an order that is the same on every machine.
+    rules: [...core.rules, ...own.rules].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    levels: core.levels as Record<Level, { name: Words; title: Words }>,
+  };
+}
+
+/** The own part of a rulebook. */
+export function withoutCore({ levels: _, ...rulebook }: Rulebook, core: SafetyCore): OwnPart {
+  const questions = new Set([...core.questions, ...core.clearances].map(({ id }) => id));
+  const rules = new Set(core.rules.map(({ id }) => id));
+  return {
+    ...rulebook,
+    questions: rulebook.questions.map((question) => (questions.has(question.id) ? question.id : question)),
+    rules: rulebook.rules.filter(({ id }) => !rules.has(id)),
+  };
+}

@@ -1,0 +1,43 @@
+import { LEVELS } from '../engine/levels';
+import type { Words } from '../engine/rulebook';
+import { isYes } from './arrange';
+import { type Clearance, clearanceQuestion, compileLimit, compileQuestion, compileRule } from './compile-parts';
+import { isRecord } from './guard';
+import type { SafetyCore, WrittenCore } from './safety-core';
+import type { SafetySource } from './schema';
+
+/**
+ * Compiles the safety core for rulebooks in some languages. A text in one language is plain, like an owner's.
+ *
+ * @param languages those wanted; ones that the core has no texts in are left out
+ */
+export function writeCore(safety: SafetySource, languages: readonly string[]): WrittenCore {
+  const unknown = safety.emergency.unknown as Record<string, string>;
+  const spoken = languages.filter((language) => language in unknown);
+  const { questions, rules, levels, traits, clearance } = localized(safety, Object.keys(unknown), spoken);
+  const scales = new Map(questions.map(({ id, scale = [] }) => [id, scale.map((step) => step.id)]));
+  const follow: Clearance = { ...(clearance as Record<keyof Omit<Clearance, 'limit'>, Words>), limit: compileLimit(clearance.limit) };
+  const inOrder = [...questions.filter(({ refine }) => !isYes(refine)), ...questions.filter(({ refine }) => isYes(refine))];
+  const core: SafetyCore = {
+    languages: spoken,
+    questions: inOrder.map((question) => ({ ...compileQuestion(question, scales), safety: true })),
+    clearances: rules.filter(({ refer }) => refer?.level === 'doctor-first').map((rule) => clearanceQuestion(rule, follow, scales)),
+    rules: rules.flatMap((rule) => compileRule(rule, follow, scales, spoken)),
+    levels: Object.fromEntries(LEVELS.map((level) => [level, levels[level]])) as SafetyCore['levels'],
+    traits: traits as SafetyCore['traits'],
+    clearance: follow,
+  };
+  return { json: JSON.stringify(core), emergency: { numbers: safety.emergency.numbers, unknown } };
+}
+
+/** The core with its texts in some languages, and the language written into each place for an emergency number. */
+function localized(safety: SafetySource, all: readonly string[], wanted: readonly string[]): SafetySource {
+  const localize = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(localize);
+    if (!isRecord(value)) return value;
+    if (!all.every((language) => typeof value[language] === 'string')) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, localize(part)]));
+    const texts = wanted.map((language) => [language, (value[language] as string).split('{emergency}').join(`{emergency:${language}}`)] as const);
+    return texts.length === 1 ? texts[0]?.[1] : Object.fromEntries(texts);
+  };
+  return localize(safety) as SafetySource;
+}
