@@ -8,12 +8,15 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** One script, everything in it. */
-function script(fileName: string, rules: string | undefined): UserConfig {
+function script(fileName: string, rules: string | undefined, core = true): UserConfig {
   return {
     root,
     publicDir: false,
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [bakeRulebook(rules === undefined ? undefined : { rulebook: path.join(root, rules, 'massage.yaml'), menu: path.join(root, rules, 'menu.yaml') }), leanXstate()],
+    plugins: [
+      bakeRulebook(rules === undefined ? undefined : { rulebook: path.join(root, rules, 'massage.yaml'), menu: path.join(root, rules, 'menu.yaml') }, { core }),
+      leanXstate(),
+    ],
     build: {
       target: 'es2020',
       outDir: 'dist',
@@ -69,6 +72,8 @@ export default defineConfig(({ mode }) => {
       return script('massage-finder.js', 'rules');
     case 'generic':
       return script('massage-finder-generic.js', undefined);
+    case 'weigh':
+      return script('weigh/code-alone.js', undefined, false);
     case 'cli':
       return commandLine;
     default:

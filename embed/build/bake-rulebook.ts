@@ -21,13 +21,15 @@ const SAFETY_FILE = path.join(SOURCES, 'safety/safety.yaml');
  * Bakes a studio's rulebook and menu, the safety core, the shell's words and the schemas of the source format into the
  * script. A mistake in the rulebook fails the build with its place and a code frame. A studio's script speaks the
  * languages of its rulebook; a generic one all that the safety core does.
+ *
+ * @param core false leaves the safety core's texts out: such a script works nowhere, and shows what the code alone weighs
  */
-export function bakeRulebook(files: StudioFiles): Plugin {
+export function bakeRulebook(files: StudioFiles, { core = true }: { core?: boolean } = {}): Plugin {
   const file = (name: string): SourceFile => ({ name: path.relative(process.cwd(), name), text: readFileSync(name, 'utf8') });
 
   function bake(): { studio: object | null; languages: string[]; safety: SafetySource } {
     const safety = readSafety(readFileSync(SAFETY_FILE, 'utf8'));
-    if (!files) return { studio: null, languages: Object.keys(safety.emergency.unknown), safety };
+    if (!files) return { studio: null, languages: core ? Object.keys(safety.emergency.unknown) : ['en'], safety };
     const { findings, source, rulebook, menu } = load(file(files.rulebook), file(files.menu), safety);
     if (!source || !rulebook) {
       const errors = findings.filter(({ severity }) => severity === 'error');
@@ -47,6 +49,7 @@ export function bakeRulebook(files: StudioFiles): Plugin {
       const { studio, languages, safety } = bake();
       if (id === `\0${BAKED}`) return asModule(studio);
       if (id === `\0${SAFETY}`) {
+        if (!core) return 'export default () => undefined;';
         const { json, emergency } = writeCore(safety, languages);
         return `export default () => ({ json: ${JSON.stringify(json)}, emergency: ${JSON.stringify(emergency)} });`;
       }

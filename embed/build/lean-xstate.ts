@@ -45,7 +45,7 @@ const UNREACHED: Readonly<Record<string, readonly string[]>> = {
   ],
   assign: ['createSpawner'],
   log: ['resolveSendTo', 'executeSendTo'],
-  StateMachine: ['.provide', '.resolveState', '.restoreSnapshot', '.getPersistedSnapshot', '.toJSON', '.get definition', '.get events', '.getStateNodeById'],
+  StateMachine: ['.provide', '.resolveState', '.restoreSnapshot', '.getPersistedSnapshot', '.toJSON', '.get definition', '.get events', '.get ownEvents', '.get on', '.getStateNodeById'],
 };
 
 /** The creators that `setup()` hands out beside `createMachine`; the machine imports the two it needs. */

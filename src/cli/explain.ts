@@ -13,11 +13,12 @@ import { UsageError } from './arguments';
  * `massage-finder explain`: what a visitor with these answers sees, in words, with the rules behind each line.
  * Safety screens that are not answered are taken as "none of these", and the text says so.
  *
- * @throws UsageError for an answer that the rulebook does not know
+ * @throws UsageError for an answer or a language that the rulebook does not know
  */
 export function explain(rulebook: Rulebook, menu: Menu, given: Answers, language: string): string {
   const first = rulebook.languages[0] as string;
   const say = (words: Words) => inLanguage(words, language, first);
+  if (!rulebook.languages.includes(language)) throw new UsageError(`The rulebook has no texts in "${language}". Its languages: ${rulebook.languages.join(', ')}.`);
   rejectUnknown(rulebook, given);
   const answers = withSafetyDefaults(rulebook, given);
   const path = pathOf(rulebook, answers);
@@ -64,7 +65,7 @@ export function explain(rulebook: Rulebook, menu: Menu, given: Answers, language
       const { plan, reasons } = result.plan;
       const waits = plan.waits ? [] : result.waits.map(({ words, rules }) => `  First: ${say(words)} [${rules.join(', ')}]`);
       text.push('', `Plan: ${say(plan.name)}`, ...waits, ...plan.steps.map(({ when, what }) => `  ${say(when)}: ${say(what)}`), ...because(reasons));
-    }
+    } else text.push(...said('Plan', result.waits));
     return [...text, ...said('Book for', result.after), ...said('Cautions', result.cautions), ...said('Tips', result.tips), ...said('For the therapist', result.notes)];
   }
 

@@ -23,10 +23,11 @@ function run(args: string[]): { text: string; exitCode: number } {
     allowPositionals: true,
     options: { menu: { type: 'string' }, answers: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
-  const [command, file] = positionals;
+  const [command, file, ...more] = positionals;
   if (values.help || command === undefined) return { text: HELP, exitCode: command === undefined && !values.help ? 2 : 0 };
   if (command !== 'check' && command !== 'explain') throw new UsageError(`There is no command "${command}". Commands: check, explain.`);
   if (file === undefined) throw new UsageError(`Which rulebook? Try: massage-finder ${command} rules/massage.yaml`);
+  if (more.length > 0) throw new UsageError(`One rulebook at a time, please: what is ${more.join(' ')}? A menu is given with --menu.`);
   const loaded = loadFiles(file, values.menu);
   if (command === 'check') return check(file, loaded);
   if (!loaded.rulebook || !loaded.menu) return { text: loaded.findings.map(printFinding).join('\n'), exitCode: 1 };

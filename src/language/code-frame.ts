@@ -6,7 +6,7 @@ export function codeFrame(lines: readonly string[], line: number, column: number
   const first = Math.max(1, line - 1);
   const last = Math.min(lines.length, line + 1);
   const margin = String(last).length;
-  const at = lines[line - 1] ?? '';
+  const at = lines[line - 1] as string;
   const skipped = at.length > WIDTH ? Math.max(0, column - WIDTH / 2) : 0;
   const visible = (content: string) => `${skipped > 0 ? '…' : ''}${content.slice(skipped, skipped + WIDTH)}${content.length > skipped + WIDTH ? '…' : ''}`;
   const frame: string[] = [];

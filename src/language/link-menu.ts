@@ -4,7 +4,7 @@ import type { MenuSource } from './schema';
 /** What a menu may name. Both a rulebook's source and its compiled form can give it. */
 export type MenuScope = { techniques: readonly string[]; enhancements: readonly string[] };
 
-/** Reports ids that the rulebook does not have and dates that do not exist. */
+/** Reports ids that the rulebook does not have. What only its owner must mend is {@link reviewMenu}'s. */
 export function linkMenu(menu: MenuSource, scope: MenuScope): Issue[] {
   const issues: Issue[] = [];
 
@@ -19,19 +19,5 @@ export function linkMenu(menu: MenuSource, scope: MenuScope): Issue[] {
       known('technique or enhancement', [...scope.techniques, ...scope.enhancements], id, ['therapists', index, 'offers', place]);
     }
   }
-  for (const [index, notice] of (menu.notices ?? []).entries()) {
-    for (const end of ['from', 'until'] as const) {
-      const date = notice[end];
-      if (date !== undefined && !isDay(date)) issues.push({ source: 'menu', path: ['notices', index, end], code: 'no-such-date', date });
-    }
-    if (notice.from !== undefined && notice.until !== undefined && notice.until < notice.from)
-      issues.push({ source: 'menu', path: ['notices', index, 'until'], code: 'until-before-from' });
-  }
   return issues;
-}
-
-/** Whether a YYYY-MM-DD names a day of the calendar. */
-function isDay(date: string): boolean {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }

@@ -1,4 +1,4 @@
-import { arrangeQuestions, clearedOf, isYes } from './arrange';
+import { arrangeQuestions, clearedOf } from './arrange';
 import type { Fault, IdKind, Issue, Path } from './issue';
 import { COMBINATORS, linkCondition, optionsOf, type Scope } from './link-conditions';
 import type { SafetyCore } from './safety-core';
@@ -10,12 +10,9 @@ const RESERVED = new Set(['constructor', 'prototype']);
 /** Keys of a question that belong to the safety core and cannot be given where the owner only places it. */
 const CORE_KEYS = ['ask', 'help', 'why', 'answer', 'refine', 'when', 'scale', 'options', 'brief'] as const;
 
-/** What a rule may do, suggestions aside. */
-const OTHER_EFFECTS = ['avoid', 'enhance', 'plan', 'tips', 'cautions', 'note', 'limit', 'refer'] as const;
-
 /**
- * Checks what a rulebook's shape cannot show: that ids exist and are unique, that conditions look back only, that rules
- * do something, that the safety core stands as it is.
+ * Checks what a rulebook's shape cannot show: that ids exist and are unique, that conditions look back only,
+ * that the safety core stands as it is.
  *
  * @param source a rulebook of the right shape
  * @param core what every rulebook inherits
@@ -68,32 +65,17 @@ export function link(source: RulebookSource, core: SafetyCore): Issue[] {
       ...(question.scale ?? []).map(({ id }, index) => ({ id, path: [...path, 'scale', index, 'id'] })),
       ...(question.options ?? []).map(({ id }, index) => ({ id, path: [...path, 'options', index, 'id'] })),
     ]);
-    if (question.answer === 'many') {
-      if (options.length > 0 && options.every(({ exclusive }) => isYes(exclusive))) report(path, { code: 'only-exclusive' });
-    } else {
-      if (options.length === 1) report(path, { code: 'one-option' });
-      if (options.some(({ exclusive }) => isYes(exclusive))) report(path, { code: 'exclusive-of-one' });
-    }
   }
 
   function linkRule(rule: RuleSource, path: Path): void {
     const strict = rule.limit !== undefined || rule.refer !== undefined;
     linkCondition(rule.when, [...path, 'when'], { questions, earlier, strict }, report);
     if (rule.id.startsWith('safety-')) report([...path, 'id'], { code: 'core-rule', id: rule.id });
-    const suggested = Object.keys(rule.suggest ?? {});
-    if (suggested.length === 0 && OTHER_EFFECTS.every((key) => rule[key] === undefined)) report(path, { code: 'rule-does-nothing' });
-    for (const id of suggested) {
-      known('technique', techniques, id, [...path, 'suggest', id], 'key');
-      if (rule.avoid?.includes(id)) report([...path, 'suggest', id], { code: 'suggested-and-avoided', id }, 'key');
-    }
+    for (const id of Object.keys(rule.suggest ?? {})) known('technique', techniques, id, [...path, 'suggest', id], 'key');
     for (const [index, id] of (rule.avoid ?? []).entries()) known('technique or enhancement', treatments, id, [...path, 'avoid', index]);
     for (const [index, id] of (rule.enhance ?? []).entries()) known('enhancement', treatments.slice(techniques.length), id, [...path, 'enhance', index]);
     if (rule.plan !== undefined) known('plan', plans, rule.plan, [...path, 'plan']);
-    if (rule.limit && Object.keys(rule.limit).every((key) => key === 'unless')) report([...path, 'limit'], { code: 'empty-limit' });
-    if (rule.refer) {
-      if (rule.refer.level === 'postpone' && rule.refer.until === undefined) report([...path, 'refer'], { code: 'missing-until' });
-      for (const id of questionsNamed(rule.when)) if (refinements.has(id)) report([...path, 'when'], { code: 'refers-on-refine', id });
-    }
+    if (rule.refer) for (const id of questionsNamed(rule.when)) if (refinements.has(id)) report([...path, 'when'], { code: 'refers-on-refine', id });
   }
 
   linkLanguages();

@@ -106,7 +106,7 @@ function inspect<Source>({ name, text }: SourceFile, source: SourceName, schema:
 }
 
 /** Whether an issue only follows from a fault of the YAML on the same line. */
-const isEcho = (issue: Issue, { locate, echoes }: Reading): boolean => echoes(locate(issue.path, issue.on)[0]);
+const isEcho = (issue: Issue, { locate, position, broken }: Reading): boolean => broken.has(position(locate(issue.path, issue.on)[0]).line);
 
 /** The issues of what was salvaged, in the whole file; those left out that only follow from another fault. */
 function worthTelling(found: readonly Issue[], { reading, issues }: Inspected<unknown>, original: (path: Path) => Path, lost: ReadonlySet<string>): Issue[] {

@@ -14,8 +14,8 @@ export type Reading = {
   locate: (path: Path, on?: 'key') => readonly [start: number, end: number];
   /** Line and column, from 1, of a character. */
   position: (offset: number) => { line: number; column: number };
-  /** Whether a fault of YAML stands on the same line, so that what is found there is its echo. */
-  echoes: (offset: number) => boolean;
+  /** Lines with a fault of YAML: what else is found there is its echo. None in JSON, where all may stand on one line. */
+  broken: ReadonlySet<number>;
 };
 
 const TOP = [0, 1] as const;
@@ -36,7 +36,7 @@ export function readYaml(text: string, source: SourceName): Reading {
     return { line, column: col };
   };
   const issueOf = ({ fault, span }: Pick<Placed, 'fault' | 'span'>): Issue => ({ ...fault, source, path: [], span });
-  const refused = (fault: Fault, span: Placed['span']): Reading => ({ value: undefined, issues: [issueOf({ fault, span })], locate: () => span, position, echoes: () => false });
+  const refused = (fault: Fault, span: Placed['span']): Reading => ({ value: undefined, issues: [issueOf({ fault, span })], locate: () => span, position, broken: new Set() });
 
   if (text.length > CAPS.source) return refused({ code: 'too-big', bound: CAPS.source }, TOP);
   const mended: Placed[] = [];
@@ -55,14 +55,14 @@ export function readYaml(text: string, source: SourceName): Reading {
     faults.unshift(...mended);
     if (second) faults.push({ fault: { code: 'yaml-many-documents' }, span: [second.range[0], second.range[0] + 3], spoils: 'file' });
     const issues = firstOfEachLine(faults, ({ span }) => span[0], text).map(issueOf);
-    const broken = new Set(errorsOf(issues).map(({ span }) => position((span as Placed['span'])[0]).line));
+    const atFault = isFlow(document.contents) ? [] : errorsOf(issues);
     const readable = faults.every((fault) => fault.spoils === undefined || mended.includes(fault));
     return {
       value: readable ? plain(document.contents, clean) : undefined,
       issues,
       locate: (path, on) => locate(document, path, clean, on),
       position,
-      echoes: (offset) => !isFlow(document.contents) && broken.has(position(offset).line),
+      broken: new Set(atFault.map(({ span }) => position((span as Placed['span'])[0]).line)),
     };
   }
 }

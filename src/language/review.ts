@@ -1,13 +1,17 @@
-import { arrangeQuestions } from './arrange';
-import type { Issue, Path, SourceName } from './issue';
+import { arrangeQuestions, isYes } from './arrange';
+import type { Fault, Issue, Path, SourceName } from './issue';
+import { optionsOf } from './link-conditions';
 import type { SafetyCore } from './safety-core';
-import type { ConditionSource, MenuSource, RulebookSource } from './schema';
+import type { ConditionSource, MenuSource, QuestionSource, RulebookSource, RuleSource } from './schema';
 import { lacks, menuTexts, type PlacedText, rulebookTexts } from './texts';
 
+/** What a rule may do, suggestions aside. */
+const OTHER_EFFECTS = ['avoid', 'enhance', 'plan', 'tips', 'cautions', 'note', 'limit', 'refer'] as const;
+
 /**
- * What an owner must mend or look at twice, and a page can live with: texts that lack the first language (visitors would
- * see another), reasons and translations that are missing, texts in languages that nobody is shown, a `not` that also
- * holds where nothing was asked. Not part of the script: a page has no owner to tell.
+ * What an owner must mend or look at twice, and a page can live with: entries that do nothing, texts that lack the first
+ * language (visitors would see another), reasons and translations that are missing, texts in languages that nobody is
+ * shown, a `not` that also holds where nothing was asked. Not part of the script: a page has no owner to tell.
  *
  * @param source a rulebook that {@link link} finds no error in
  */
@@ -15,17 +19,53 @@ export function review(source: RulebookSource, core: SafetyCore): Issue[] {
   const arranged = arrangeQuestions(source, core);
   const mayBeUnasked = new Set(arranged.filter(({ conditional, refine }) => conditional || refine).map(({ id }) => id));
   const issues = reviewTexts(rulebookTexts(source), source.studio.languages, 'rulebook');
+  for (const question of arranged) if ('own' in question) issues.push(...reviewQuestion(question.own, question.path as Path));
   for (const [index, rule] of source.rules.entries()) {
     const path = ['rules', index];
-    const mute = rule.because === undefined && (rule.suggest || rule.avoid || rule.enhance || rule.limit);
-    if (mute) issues.push({ source: 'rulebook', path, code: 'missing-reason' });
-    issues.push(...negations(rule.when, [...path, 'when'], mayBeUnasked, false));
+    issues.push(...reviewRule(rule, path), ...negations(rule.when, [...path, 'when'], mayBeUnasked, false));
   }
   return issues;
 }
 
-/** The same for a menu. */
-export const reviewMenu = (menu: MenuSource, languages: readonly string[]): Issue[] => reviewTexts(menuTexts(menu), languages, 'menu');
+function reviewQuestion(question: QuestionSource, path: Path): Issue[] {
+  const options = optionsOf(question);
+  const exclusive = options.filter((option) => isYes(option.exclusive)).length;
+  const faults: Fault[] = [];
+  if (question.answer !== 'many' && options.length === 1) faults.push({ code: 'one-option' });
+  if (question.answer !== 'many' && exclusive > 0) faults.push({ code: 'exclusive-of-one' });
+  if (question.answer === 'many' && exclusive > 0 && exclusive === options.length) faults.push({ code: 'only-exclusive' });
+  return faults.map((fault) => ({ ...fault, source: 'rulebook', path }));
+}
+
+function reviewRule(rule: RuleSource, path: Path): Issue[] {
+  const issues: Issue[] = [];
+  const report = (at: Path, fault: Fault, on?: 'key') => issues.push({ ...fault, source: 'rulebook', path: at, ...(on && { on }) });
+  const suggested = Object.keys(rule.suggest ?? {});
+  if (suggested.length === 0 && OTHER_EFFECTS.every((key) => rule[key] === undefined)) report(path, { code: 'rule-does-nothing' });
+  else if (rule.because === undefined && (rule.suggest || rule.avoid || rule.enhance || rule.limit)) report(path, { code: 'missing-reason' });
+  for (const id of suggested) if (rule.avoid?.includes(id)) report([...path, 'suggest', id], { code: 'suggested-and-avoided', id }, 'key');
+  if (rule.limit && Object.keys(rule.limit).every((key) => key === 'unless')) report([...path, 'limit'], { code: 'empty-limit' });
+  if (rule.refer?.level === 'postpone' && rule.refer.until === undefined) report([...path, 'refer'], { code: 'missing-until' });
+  return issues;
+}
+
+/** The same for a menu: days that do not exist, notices that end before they begin, texts in the wrong languages. */
+export function reviewMenu(menu: MenuSource, languages: readonly string[]): Issue[] {
+  const issues = reviewTexts(menuTexts(menu), languages, 'menu');
+  for (const [index, { from, until }] of (menu.notices ?? []).entries()) {
+    for (const [end, date] of Object.entries({ from, until })) {
+      if (date !== undefined && !isDay(date)) issues.push({ source: 'menu', path: ['notices', index, end], code: 'no-such-date', date });
+    }
+    if (from !== undefined && until !== undefined && until < from) issues.push({ source: 'menu', path: ['notices', index, 'until'], code: 'until-before-from' });
+  }
+  return issues;
+}
+
+/** Whether a YYYY-MM-DD names a day of the calendar. */
+function isDay(date: string): boolean {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
 
 function reviewTexts(texts: Iterable<PlacedText>, languages: readonly string[], source: SourceName): Issue[] {
   const issues: Issue[] = [];

@@ -80,7 +80,7 @@ export function validate(schema: JsonSchema, value: unknown, source: SourceName)
   }
 
   function checkArray(part: JsonSchema, at: readonly unknown[], path: Path): void {
-    if (at.length < (part.minItems ?? 0)) report(path, { code: 'too-few', bound: part.minItems as number });
+    if (part.minItems !== undefined && at.length < part.minItems) report(path, { code: 'too-few', bound: part.minItems });
     if (part.maxItems !== undefined && at.length > part.maxItems) report(path, { code: 'too-many', bound: part.maxItems });
     else for (const [index, item] of at.entries()) check(part.items as JsonSchema, item, [...path, index]);
   }

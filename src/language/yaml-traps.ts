@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type Node, Scalar, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, type Range, Scalar, visit } from 'yaml';
 import type { Fault } from './issue';
 
 /** Characters of a text, the end not included. */
@@ -48,7 +48,7 @@ export function scan(document: Document.Parsed, text: string): Scanned {
       add({ code: 'yaml-anchor' }, rangeOf(node));
       addEnd(node);
       const written = new Scalar(`*${node.source}`);
-      written.range = node.range ?? null;
+      written.range = node.range as Range;
       return written;
     },
     Seq(_, node) {

@@ -1,10 +1,10 @@
 import type { FinderEvent } from '../machine/finder-machine';
 import type { Answered } from '../machine/selectors';
-import { useView } from './view';
+import type { View } from './view';
 
 /** The answers that led to a result, each to be changed, and a way to start over. */
-export function Answers({ answers, send }: { answers: readonly Answered[]; send: (event: FinderEvent) => void }) {
-  const { say, tell } = useView();
+export function Answers({ view, answers, send }: { view: View } & { answers: readonly Answered[]; send: (event: FinderEvent) => void }) {
+  const { say, tell } = view;
   return (
     <>
       <dl class="answers">

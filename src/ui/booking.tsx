@@ -1,10 +1,10 @@
 import { sessionsOf } from '../engine/menu';
 import type { Technique } from '../engine/rulebook';
-import { useView } from './view';
+import type { View } from './view';
 
 /** The sessions of a technique with minutes and price, each with its link; a single link where the menu lists none. */
-export function Booking({ technique, after }: { technique: Technique; after: string | undefined }) {
-  const { menu, booking, rulebook, say, tell, price } = useView();
+export function Booking({ view, technique, after }: { view: View } & { technique: Technique; after: string | undefined }) {
+  const { menu, booking, rulebook, say, tell, price } = view;
   const general = booking ?? rulebook.studio.booking;
   const sessions = sessionsOf(menu, technique.id);
   const name = say(technique.name);

@@ -1,8 +1,8 @@
-import { useView } from './view';
+import type { View } from './view';
 
 /** How to reach the studio. `phoneOnly` leaves out everything but the number. */
-export function Contact({ phoneOnly = false }: { phoneOnly?: boolean }) {
-  const { menu, say, tell } = useView();
+export function Contact({ view, phoneOnly = false }: { view: View } & { phoneOnly?: boolean }) {
+  const { menu, say, tell } = view;
   const { phone, text, email, hours } = menu.contact;
   if (!phone && (phoneOnly || !(text || email))) return null;
   const dial = (number: string) => number.replace(/[^+\d]/g, '');

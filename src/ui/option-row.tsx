@@ -1,7 +1,6 @@
-import type { RefObject } from 'preact';
 import type { Option } from '../engine/rulebook';
-import { isRealPointer } from './real-pointer';
-import { useView } from './view';
+import { endsPress, forgetPress, pressDown } from './real-pointer';
+import type { View } from './view';
 
 type Props = {
   option: Option;
@@ -11,8 +10,6 @@ type Props = {
   checked: boolean;
   invalid?: boolean;
   describedBy?: string | undefined;
-  /** The option that a real pointer went down on last; shared by the options of one question. */
-  pressed: RefObject<string | null>;
   onChoose: () => void;
   /** Enter was pressed on it. */
   onEnter?: (() => void) | undefined;
@@ -21,18 +18,12 @@ type Props = {
 };
 
 /** One option: a native input with a row as wide as the question for its target. */
-export function OptionRow({ option, type, name, checked, invalid, describedBy, pressed, onChoose, onEnter, onPress }: Props) {
-  const { say } = useView();
+export function OptionRow({ view, option, type, name, checked, invalid, describedBy, onChoose, onEnter, onPress }: { view: View } & Props) {
+  const { say } = view;
   const id = `${name}-${option.id}`;
   const describers = [option.help && `${id}-help`, describedBy].filter(Boolean).join(' ');
   return (
-    <label
-      class={checked ? 'option chosen' : 'option'}
-      part="option"
-      onPointerDown={(event) => {
-        pressed.current = isRealPointer(event) ? option.id : null;
-      }}
-    >
+    <label class={checked ? 'option chosen' : 'option'} part="option" onPointerDown={pressDown}>
       <input
         type={type}
         id={id}
@@ -44,14 +35,13 @@ export function OptionRow({ option, type, name, checked, invalid, describedBy, p
         aria-invalid={invalid || undefined}
         onChange={onChoose}
         onKeyDown={(event) => {
-          pressed.current = null;
+          forgetPress();
           if (event.key !== 'Enter' || !onEnter) return;
           event.preventDefault();
           onEnter();
         }}
         onClick={(event) => {
-          if (event.isTrusted && pressed.current === option.id) onPress?.();
-          pressed.current = null;
+          if (endsPress(event, event.currentTarget.parentElement)) onPress?.();
         }}
       />
       <span class="option-words">

@@ -1,8 +1,7 @@
 import { Fragment } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { Question } from '../engine/rulebook';
 import { OptionRow } from './option-row';
-import { useView } from './view';
+import type { View } from './view';
 
 type Props = {
   question: Question;
@@ -15,9 +14,8 @@ type Props = {
 };
 
 /** The options of a question; one that stands alone comes after an "or". */
-export function Options({ question, chosen, invalid = false, describedBy, onChoose, onEnter, onPress }: Props) {
-  const { tell } = useView();
-  const pressed = useRef<string | null>(null);
+export function Options({ view, question, chosen, invalid = false, describedBy, onChoose, onEnter, onPress }: { view: View } & Props) {
+  const { tell } = view;
   const roomy = question.options.some(({ help }) => help) ? ' roomy' : '';
   return (
     <div class={`options${roomy}`}>
@@ -25,13 +23,13 @@ export function Options({ question, chosen, invalid = false, describedBy, onChoo
         <Fragment key={option.id}>
           {option.exclusive && <p class="or">{tell('or')}</p>}
           <OptionRow
+            view={view}
             option={option}
             type={question.many ? 'checkbox' : 'radio'}
             name={`mf-${question.id}`}
             checked={chosen.includes(option.id)}
             invalid={invalid}
             describedBy={describedBy}
-            pressed={pressed}
             onChoose={() => onChoose(option.id)}
             onEnter={onEnter}
             onPress={onPress && (() => onPress(option.id))}

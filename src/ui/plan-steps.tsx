@@ -1,10 +1,10 @@
 import type { Said } from '../engine/outcome';
 import type { Plan } from '../engine/rulebook';
-import { useView } from './view';
+import type { View } from './view';
 
 /** How often to come, step by step; what to wait for comes first. */
-export function PlanSteps({ plan, waits }: { plan: Plan; waits: readonly Said[] }) {
-  const { say, tell } = useView();
+export function PlanSteps({ view, plan, waits }: { view: View } & { plan: Plan; waits: readonly Said[] }) {
+  const { say, tell } = view;
   return (
     <>
       <p class="plan-name">{say(plan.name)}</p>

@@ -1,9 +1,9 @@
 import type { Asking } from '../machine/selectors';
-import { useView } from './view';
+import type { View } from './view';
 
 /** How far the visitor is, in words and as a bar. */
-export function Progress({ position, total, about }: Pick<Asking, 'position' | 'total' | 'about'>) {
-  const { tell } = useView();
+export function Progress({ view, position, total, about }: { view: View } & Pick<Asking, 'position' | 'total' | 'about'>) {
+  const { tell } = view;
   return (
     <div class="progress" part="progress">
       <p class="progress-words">{tell(about ? 'progressAbout' : 'progress', { position, total })}</p>

@@ -1,27 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { FinderEvent } from '../machine/finder-machine';
 import type { Asking } from '../machine/selectors';
 import { Heading } from './heading';
 import { Options } from './options';
 import { Progress } from './progress';
 import type { ScreenProps } from './screen';
-import { useView } from './view';
 
 /** One question: Back and progress, the question as legend and heading, its options, Continue. */
-export function QuestionScreen({ asking, send, headingRef }: ScreenProps & { asking: Asking }) {
-  const { say, tell, advance } = useView();
+export function QuestionScreen({ view, asking, send, headingRef }: ScreenProps & { asking: Asking }) {
+  const { say, tell, advance } = view;
   const { question, chosen, unanswered } = asking;
-  const summary = useRef<HTMLElement>(null);
   const advances = advance === 'choice' && !question.many;
   const answer = (option: string): FinderEvent => ({ type: 'choose', question: question.id, option });
-  const next = () => {
-    send({ type: 'next' });
-    if (chosen.length === 0) summary.current?.focus();
-  };
-
-  useEffect(() => {
-    if (unanswered) summary.current?.focus();
-  }, [unanswered]);
+  const next = () => send({ type: 'next' });
 
   return (
     <div class="screen">
@@ -34,10 +24,10 @@ export function QuestionScreen({ asking, send, headingRef }: ScreenProps & { ask
             <span>{tell('back')}</span>
           </button>
         )}
-        <Progress {...asking} />
+        <Progress view={view} {...asking} />
       </div>
       {unanswered && (
-        <section class="problem" ref={summary} tabIndex={-1} aria-labelledby="mf-problem">
+        <section class="problem" ref={(problem) => problem?.focus()} tabIndex={-1} aria-labelledby="mf-problem">
           <p class="problem-title" id="mf-problem">
             {tell('problem')}
           </p>
@@ -48,7 +38,9 @@ export function QuestionScreen({ asking, send, headingRef }: ScreenProps & { ask
       )}
       <fieldset class="question" part="question" aria-describedby="mf-help">
         <legend>
-          <Heading focusRef={headingRef}>{say(question.ask)}</Heading>
+          <Heading view={view} focusRef={headingRef}>
+            {say(question.ask)}
+          </Heading>
         </legend>
         <div class="help" id="mf-help">
           {question.help && <p>{say(question.help)}</p>}
@@ -61,6 +53,7 @@ export function QuestionScreen({ asking, send, headingRef }: ScreenProps & { ask
           </p>
         )}
         <Options
+          view={view}
           question={question}
           chosen={chosen}
           invalid={unanswered}

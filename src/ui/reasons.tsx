@@ -1,9 +1,9 @@
 import type { Reason } from '../engine/outcome';
-import { useView } from './view';
+import type { View } from './view';
 
 /** The owner's words for why, in order. */
-export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
-  const { say } = useView();
+export function Reasons({ view, reasons }: { view: View } & { reasons: readonly Reason[] }) {
+  const { say } = view;
   const texts = [...new Set(reasons.flatMap(({ words }) => (words === undefined ? [] : [say(words)])))];
   if (texts.length === 0) return null;
   return (

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Brief } from '../engine/brief';
 import { noticesOn } from '../engine/menu';
 import type { Match, Recommendation, Said } from '../engine/outcome';
@@ -13,7 +12,7 @@ import { PlanSteps } from './plan-steps';
 import { Reasons } from './reasons';
 import { Refinements } from './refinements';
 import type { ScreenProps } from './screen';
-import { useView } from './view';
+import type { View } from './view';
 
 type Props = ScreenProps & { recommendation: Recommendation; answers: readonly Answered[]; refinements: readonly Answered[]; brief: Brief };
 
@@ -21,8 +20,8 @@ type Props = ScreenProps & { recommendation: Recommendation; answers: readonly A
  * The result: the best match with its price and Book, why, and the rest in calm order. What a refinement may replace is
  * keyed by what it shows: texts that a page translator rewrote are not updated, only replaced.
  */
-export function RecommendationScreen({ recommendation, answers, refinements, brief, send, headingRef }: Props) {
-  const { rulebook, menu, today, booking, say, tell } = useView();
+export function RecommendationScreen({ view, recommendation, answers, refinements, brief, send, headingRef }: Props) {
+  const { rulebook, menu, today, booking, say, tell } = view;
   const { matches, enhancements, excluded, plan, cautions, tips, waits } = recommendation;
   const [best, ...rest] = matches;
   const others = rest.slice(0, 2);
@@ -30,11 +29,10 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
   const notices = noticesOn(menu, today);
   const therapists = menu.therapists.filter(({ offers }) => best && offers.includes(best.technique.id));
   const general = booking ?? rulebook.studio.booking;
-  useUpdateAnnounced(recommendation);
 
   return (
     <div class="screen result" part="result">
-      <Heading focusRef={headingRef} class="result-title">
+      <Heading view={view} focusRef={headingRef}>
         <span class="eyebrow" key={recommendation.kind}>
           {tell(recommendation.kind === 'match' ? 'bestMatch' : recommendation.kind === 'fallback' ? 'ourSuggestion' : 'asksUs')}
         </span>
@@ -44,33 +42,37 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
           </span>
         )}
       </Heading>
-      {best ? <Best key={best.technique.id} match={best} after={after} /> : <AskUs />}
-      <Texts title="cautions" entries={cautions} />
+      {best ? <Best view={view} key={best.technique.id} match={best} after={after} /> : <AskUs view={view} />}
+      <Texts view={view} title="cautions" entries={cautions} />
       {refinements.length > 0 && (
-        <Fold title={tell('refine')}>
-          <Refinements refinements={refinements} send={send} />
+        <Fold view={view} title={tell('refine')}>
+          <Refinements view={view} refinements={refinements} send={send} />
         </Fold>
       )}
       {others.length > 0 && (
-        <Fold title={tell('others')}>
+        <Fold view={view} title={tell('others')}>
           {others.map(({ technique, reasons }) => (
             <section class="entry" key={technique.id}>
-              <Heading below={2}>{say(technique.name)}</Heading>
+              <Heading view={view} below={2}>
+                {say(technique.name)}
+              </Heading>
               <p>{say(technique.feels)}</p>
-              <Reasons reasons={reasons} />
-              <Booking technique={technique} after={after} />
+              <Reasons view={view} reasons={reasons} />
+              <Booking view={view} technique={technique} after={after} />
             </section>
           ))}
         </Fold>
       )}
       {enhancements.length > 0 && (
-        <Fold title={tell('additions')}>
+        <Fold view={view} title={tell('additions')}>
           {enhancements.map(({ enhancement, reasons }) => (
             <section class="entry" key={enhancement.id}>
-              <Heading below={2}>{say(enhancement.name)}</Heading>
-              <Extra id={enhancement.id} />
+              <Heading view={view} below={2}>
+                {say(enhancement.name)}
+              </Heading>
+              <Extra view={view} id={enhancement.id} />
               <p>{say(enhancement.about)}</p>
-              <Reasons reasons={reasons} />
+              <Reasons view={view} reasons={reasons} />
               {enhancement.cautions.map((caution) => (
                 <p class="note" key={say(caution)}>
                   {say(caution)}
@@ -81,14 +83,14 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
         </Fold>
       )}
       {plan && (
-        <Fold title={tell('plan')}>
-          <PlanSteps key={plan.plan.id} plan={plan.plan} waits={plan.plan.waits ? [] : waits} />
-          <Reasons reasons={plan.reasons} />
+        <Fold view={view} title={tell('plan')}>
+          <PlanSteps view={view} key={plan.plan.id} plan={plan.plan} waits={plan.plan.waits ? [] : waits} />
+          <Reasons view={view} reasons={plan.reasons} />
         </Fold>
       )}
-      {!plan && <Texts title="plan" entries={waits} />}
+      {!plan && <Texts view={view} title="plan" entries={waits} />}
       {tips.length > 0 && (
-        <Fold title={tell('tips')}>
+        <Fold view={view} title={tell('tips')}>
           <ul>
             {tips.map(({ words }) => (
               <li key={say(words)}>{say(words)}</li>
@@ -97,20 +99,24 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
         </Fold>
       )}
       {excluded.length > 0 && (
-        <Fold title={tell('leftOut')}>
+        <Fold view={view} title={tell('leftOut')}>
           {excluded.map(({ treatment, reasons }) => (
             <section class="entry" key={treatment.id}>
-              <Heading below={2}>{say(treatment.name)}</Heading>
-              <Reasons reasons={reasons} />
+              <Heading view={view} below={2}>
+                {say(treatment.name)}
+              </Heading>
+              <Reasons view={view} reasons={reasons} />
             </section>
           ))}
         </Fold>
       )}
       {rulebook.advice.length > 0 && (
-        <Fold title={tell('advice')}>
+        <Fold view={view} title={tell('advice')}>
           {rulebook.advice.map(({ id, title, points }) => (
             <section class="entry" key={id}>
-              <Heading below={2}>{say(title)}</Heading>
+              <Heading view={view} below={2}>
+                {say(title)}
+              </Heading>
               <ul>
                 {points.map((point) => (
                   <li key={say(point)}>{say(point)}</li>
@@ -121,10 +127,12 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
         </Fold>
       )}
       {therapists.length > 0 && (
-        <Fold title={tell('therapists')}>
+        <Fold view={view} title={tell('therapists')}>
           {therapists.map(({ name, about, booking: link }) => (
             <section class="entry" key={say(name)}>
-              <Heading below={2}>{say(name)}</Heading>
+              <Heading view={view} below={2}>
+                {say(name)}
+              </Heading>
               {about !== undefined && <p>{say(about)}</p>}
               {link !== undefined &&
                 (after === undefined ? (
@@ -136,23 +144,27 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
           ))}
         </Fold>
       )}
-      <Fold title={tell('brief')}>
-        <BriefCard brief={brief} />
+      <Fold view={view} title={tell('brief')}>
+        <BriefCard view={view} brief={brief} />
       </Fold>
-      <Fold title={tell('answers')}>
-        <Answers answers={answers} send={send} />
+      <Fold view={view} title={tell('answers')}>
+        <Answers view={view} answers={answers} send={send} />
       </Fold>
       {notices.length > 0 && (
         <section class="notices">
-          <Heading below={1}>{tell('notices')}</Heading>
+          <Heading view={view} below={1}>
+            {tell('notices')}
+          </Heading>
           {notices.map(({ text, link }) => (
             <p key={say(text)}>{link === undefined ? say(text) : <a href={link}>{say(text)}</a>}</p>
           ))}
         </section>
       )}
       <section class="closing">
-        <Heading below={1}>{tell('contact')}</Heading>
-        <Contact />
+        <Heading view={view} below={1}>
+          {tell('contact')}
+        </Heading>
+        <Contact view={view} />
         {menu.policies.length > 0 && (
           <ul class="policies" aria-label={tell('policies')}>
             {menu.policies.map((policy) => (
@@ -174,20 +186,20 @@ export function RecommendationScreen({ recommendation, answers, refinements, bri
   );
 }
 
-function Best({ match, after }: { match: Match; after: string | undefined }) {
-  const { rulebook, say, tell } = useView();
+function Best({ view, match, after }: { view: View } & { match: Match; after: string | undefined }) {
+  const { rulebook, say, tell } = view;
   const { technique, reasons } = match;
   const [first, ...more] = reasons;
   const blends = rulebook.techniques.filter(({ id }) => technique.blends.includes(id));
   return (
     <section class="best">
       <p class="feels">{say(technique.feels)}</p>
-      <Reasons reasons={first ? [first] : []} />
-      <Booking technique={technique} after={after} />
+      <Reasons view={view} reasons={first ? [first] : []} />
+      <Booking view={view} technique={technique} after={after} />
       <p>{say(technique.about)}</p>
       {more.length > 0 && (
-        <Fold title={tell('moreReasons')}>
-          <Reasons reasons={more} />
+        <Fold view={view} title={tell('moreReasons')}>
+          <Reasons view={view} reasons={more} />
         </Fold>
       )}
       {technique.cautions.map((caution) => (
@@ -204,13 +216,13 @@ function Best({ match, after }: { match: Match; after: string | undefined }) {
   );
 }
 
-function AskUs() {
-  const { rulebook, say } = useView();
+function AskUs({ view }: { view: View }) {
+  const { rulebook, say } = view;
   return <p class="feels">{say(rulebook.askUs)}</p>;
 }
 
-function Extra({ id }: { id: string }) {
-  const { menu, tell, price } = useView();
+function Extra({ view, id }: { view: View } & { id: string }) {
+  const { menu, tell, price } = view;
   const extra = menu.extras.find(({ enhancement, offered }) => enhancement === id && offered);
   if (!extra) return null;
   return (
@@ -221,26 +233,17 @@ function Extra({ id }: { id: string }) {
   );
 }
 
-function Texts({ title, entries }: { title: 'cautions' | 'plan'; entries: readonly Said[] }) {
-  const { say, tell } = useView();
+function Texts({ view, title, entries }: { view: View } & { title: 'cautions' | 'plan'; entries: readonly Said[] }) {
+  const { say, tell } = view;
   if (entries.length === 0) return null;
   return (
     <section class="callout">
-      <Heading below={1}>{tell(title)}</Heading>
+      <Heading view={view} below={1}>
+        {tell(title)}
+      </Heading>
       {entries.map(({ words }) => (
         <p key={say(words)}>{say(words)}</p>
       ))}
     </section>
   );
-}
-
-/** Says in words what a refinement changed; silent on the first result. */
-function useUpdateAnnounced(recommendation: Recommendation): void {
-  const { say, tell, announce } = useView();
-  const before = useRef<Recommendation | undefined>(undefined);
-  useEffect(() => {
-    const [was, is] = [before.current?.matches[0]?.technique, recommendation.matches[0]?.technique];
-    if (before.current) announce(is ? tell(was === is ? 'updatedSame' : 'updated', { name: say(is.name) }) : tell('updatedNone'));
-    before.current = recommendation;
-  }, [recommendation]);
 }

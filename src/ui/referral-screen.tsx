@@ -7,11 +7,11 @@ import { Contact } from './contact';
 import { Fold } from './fold';
 import { Heading } from './heading';
 import type { ScreenProps } from './screen';
-import { useView } from './view';
+import type { View } from './view';
 
 /** What to do now, by level, with nothing to sell. */
-export function ReferralScreen({ referral, answers, send, headingRef }: ScreenProps & { referral: Referral; answers: readonly Answered[] }) {
-  const { rulebook, booking, say, tell } = useView();
+export function ReferralScreen({ view, referral, answers, send, headingRef }: ScreenProps & { referral: Referral; answers: readonly Answered[] }) {
+  const { rulebook, booking, say, tell } = view;
   const { level, signs, others } = referral;
   const { name, title } = rulebook.levels[level];
   const general = booking ?? rulebook.studio.booking;
@@ -19,21 +19,21 @@ export function ReferralScreen({ referral, answers, send, headingRef }: ScreenPr
   const clearance = signs.find((sign) => sign.clearance !== undefined)?.clearance;
   return (
     <div class={`screen referral ${level}`} part="result">
-      <Heading focusRef={headingRef} class="care-title">
+      <Heading view={view} focusRef={headingRef}>
         <span class="care-level">{say(name)}</span>
         <span class="care-do">{say(title)}</span>
       </Heading>
       {signs.map((sign) => (
-        <SignCard sign={sign} title={tell('youToldUs')} key={sign.rule} />
+        <SignCard view={view} sign={sign} title={tell('youToldUs')} key={sign.rule} />
       ))}
       {others.length > 0 && (
-        <Fold title={tell('alsoTold')}>
+        <Fold view={view} title={tell('alsoTold')}>
           {others.map((sign) => (
-            <SignCard sign={sign} title={tell('youToldUs')} key={sign.rule} />
+            <SignCard view={view} sign={sign} title={tell('youToldUs')} key={sign.rule} />
           ))}
         </Fold>
       )}
-      {(level === 'doctor-first' || level === 'gate' || level === 'postpone') && <Contact phoneOnly />}
+      {(level === 'doctor-first' || level === 'gate' || level === 'postpone') && <Contact view={view} phoneOnly />}
       <div class="buttons">
         {mayBook(level) && general !== undefined && until !== undefined && <BookLink href={general} label={tell('bookAfter', { after: say(until) })} />}
         {clearance !== undefined && (
@@ -42,8 +42,8 @@ export function ReferralScreen({ referral, answers, send, headingRef }: ScreenPr
           </button>
         )}
       </div>
-      <Fold title={tell('answers')}>
-        <Answers answers={answers} send={send} />
+      <Fold view={view} title={tell('answers')}>
+        <Answers view={view} answers={answers} send={send} />
       </Fold>
       <button type="button" class="secondary" part="back" onClick={() => send({ type: 'back' })}>
         {tell('back')}
@@ -53,8 +53,8 @@ export function ReferralScreen({ referral, answers, send, headingRef }: ScreenPr
   );
 }
 
-function SignCard({ sign, title }: { sign: Sign; title: string }) {
-  const { say, tell } = useView();
+function SignCard({ view, sign, title }: { view: View } & { sign: Sign; title: string }) {
+  const { say, tell } = view;
   return (
     <section class="sign">
       <ol class="steps">

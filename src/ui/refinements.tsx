@@ -1,11 +1,11 @@
 import type { FinderEvent } from '../machine/finder-machine';
 import type { Answered } from '../machine/selectors';
 import { Options } from './options';
-import { useView } from './view';
+import type { View } from './view';
 
 /** The questions that make a result fit better, each updating it in place. */
-export function Refinements({ refinements, send }: { refinements: readonly Answered[]; send: (event: FinderEvent) => void }) {
-  const { say, tell } = useView();
+export function Refinements({ view, refinements, send }: { view: View } & { refinements: readonly Answered[]; send: (event: FinderEvent) => void }) {
+  const { say, tell } = view;
   return (
     <>
       <p>{tell('refineHelp')}</p>
@@ -13,7 +13,7 @@ export function Refinements({ refinements, send }: { refinements: readonly Answe
         <fieldset class="refinement" key={question.id}>
           <legend>{say(question.ask)}</legend>
           {question.help && <p class="help">{say(question.help)}</p>}
-          <Options question={question} chosen={chosen} onChoose={(option) => send({ type: 'choose', question: question.id, option })} />
+          <Options view={view} question={question} chosen={chosen} onChoose={(option) => send({ type: 'choose', question: question.id, option })} />
           {chosen.length > 0 && !question.many && (
             <button
               type="button"

@@ -1,5 +1,3 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Menu, Rulebook, Words } from '../engine/rulebook';
 import { inLanguage } from '../engine/words';
 import type { Shell } from '../locales/en';
@@ -42,8 +40,3 @@ export function createView(options: ViewOptions, announce: (sentence: string) =>
     price: (amount) => new Intl.NumberFormat(language, { style: 'currency', currency: menu.currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount),
   };
 }
-
-export const ViewContext = createContext<View | undefined>(undefined);
-
-/** The view of the visit that a component is part of. */
-export const useView = (): View => useContext(ViewContext) as View;

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { systemBrowser } from './tests/browsers.mjs';
+
+const chromium = systemBrowser('chromium');
+const firefox = systemBrowser('firefox');
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json']],
+  outputDir: 'test-results/e2e',
+  use: { viewport: { width: 390, height: 844 } },
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium', launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } } },
+    { name: 'firefox', use: { browserName: 'firefox', ...(firefox && { channel: 'moz-firefox' }), launchOptions: firefox ? { executablePath: firefox } : {} } },
+  ],
+});

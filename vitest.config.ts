@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+import { bakeRulebook } from './embed/build/bake-rulebook';
+
+const shipped = { rulebook: 'rules/massage.yaml', menu: 'rules/menu.yaml' };
+
+export default defineConfig({
+  define: { __VERSION__: '"0.0.0-test"' },
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/language/**', 'src/engine/**', 'src/safety/**', 'src/machine/**'],
+      thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
+      reporter: ['text-summary', 'json-summary'],
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['tests/{language,engine,safety,verify,machine,cli}/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        plugins: [bakeRulebook(shipped)],
+        test: { name: 'dom', environment: 'jsdom', include: ['tests/{ui,embed}/**/*.test.{ts,tsx}'], setupFiles: ['tests/ui/setup.ts'] },
+      },
+    ],
+  },
+});
