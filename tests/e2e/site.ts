@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+
+/** A page or file that the test's own server answers with. */
+export type Answer = { body: string; type?: string; status?: number; headers?: Record<string, string>; delay?: number };
+
+/** A server for one test: `/massage-finder.js` and its siblings are the built files, everything else is the test's. */
+export type Site = {
+  url: string;
+  /** Paths asked for, in order. */
+  requests: string[];
+  serve: (pathname: string, answer: Answer) => void;
+};
+
+/** The two lines that a site pastes. */
+export const SNIPPET = '<script src="massage-finder.js" async></script>\n<massage-finder><a href="https://book.example/">Book a massage</a></massage-finder>';
+
+/** An empty page that embeds the script. */
+export const page = (body: string, head = ''): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`;
+
+export const test = base.extend<{ site: Site; finder: Finder }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
+  site: async ({}, use) => {
+    const answers = new Map<string, Answer>();
+    const requests: string[] = [];
+    const server = http.createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (pathname === '/favicon.ico') return response.end();
+      requests.push(pathname);
+      const built = /^\/massage-finder[\w-]*\.js$/.test(pathname) ? { body: readFileSync(path.join('dist', pathname), 'utf8'), type: 'text/javascript' } : undefined;
+      const answer: Answer = answers.get(pathname) ?? built ?? { body: 'Not found', status: 404, type: 'text/plain' };
+      setTimeout(() => {
+        response.writeHead(answer.status ?? 200, { 'content-type': `${answer.type ?? 'text/html'}; charset=utf-8`, ...answer.headers });
+        response.end(answer.body);
+      }, answer.delay ?? 0);
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const { port } = server.address() as AddressInfo;
+    await use({ url: `http://localhost:${port}`, requests, serve: (pathname, answer) => answers.set(pathname, answer) });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  },
+  finder: async ({ page: tab, site }, use) => {
+    await tab.addInitScript(openShadowRoots);
+    await use(new Finder(tab, site));
+  },
+});
+
+/** Runs in the page before its scripts: lets the test look into closed shadow roots. */
+function openShadowRoots(): void {
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    return attachShadow.call(this, { ...init, mode: 'open' });
+  };
+}
+
+/** What a visitor does with the widget, by the names they see. */
+export class Finder {
+  /** Console errors and uncaught errors of the page. */
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly tab: Page,
+    readonly site: Site,
+  ) {
+    tab.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()));
+    tab.on('pageerror', (error) => this.errors.push(error.message));
+  }
+
+  /** Opens a page of the test with the snippet, or with another body. */
+  async open(body: string = SNIPPET, head = '', headers: Record<string, string> = {}): Promise<void> {
+    this.site.serve('/', { body: page(body, head), headers });
+    await this.tab.goto(`${this.site.url}/`);
+  }
+
+  get root() {
+    return this.tab.locator('massage-finder');
+  }
+
+  heading(name: string | RegExp) {
+    return this.root.getByRole('heading', { name });
+  }
+
+  option(name: string | RegExp) {
+    return this.root.getByRole('radio', { name }).or(this.root.getByRole('checkbox', { name }));
+  }
+
+  button(name: string | RegExp) {
+    return this.root.getByRole('button', { name });
+  }
+
+  /** The question on screen. */
+  question() {
+    return this.root.locator('.question > legend');
+  }
+
+  /** Presses an option's row as a person does. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.option(name).first().click();
+  }
+
+  async continue(): Promise<void> {
+    await this.button('Continue').click();
+  }
+
+  /** Answers the four first questions by pointer; the safety screens come next. */
+  async answerFirstQuestions({ type = /knotted/i, pressure = /^Firm/ }: { type?: RegExp; pressure?: RegExp } = {}): Promise<void> {
+    for (const name of ['Lower back', type, /Three months to a year/i, pressure]) {
+      const before = await this.question().textContent();
+      await this.press(name);
+      await this.tab.waitForFunction((text) => document.querySelector('massage-finder')?.shadowRoot?.querySelector('.question > legend')?.textContent !== text, before);
+    }
+  }
+
+  /** Ticks options of a safety screen and goes on. */
+  async tick(...names: (string | RegExp)[]): Promise<void> {
+    for (const name of names) await this.press(name);
+    await this.continue();
+  }
+
+  /** The whole way to a recommendation, with nothing to tell on the safety screens. */
+  async finish(): Promise<void> {
+    await this.answerFirstQuestions();
+    await this.tick(/^None of these/);
+    await this.tick(/^None of these/);
+  }
+}
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,51 @@
+// The test command: types, lint, dead code, unit tests with coverage, the build with its budgets, browsers.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureBrowsers } from './browsers.mjs';
+
+const results = 'test-results';
+const totals = { passed: 0, failed: 0 };
+
+function run(title, command, args, env = {}) {
+  console.log(`\n── ${title}`);
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  return status === 0;
+}
+
+function count(title, ok, passed = ok ? 1 : 0, failed = ok ? 0 : 1) {
+  totals.passed += passed;
+  // A runner that fails without naming a test (a coverage threshold, a crash) is a failure of its own.
+  totals.failed += !ok && failed === 0 ? 1 : failed;
+  console.log(`${ok ? '✓' : '✗'} ${title}`);
+}
+
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+for (const [title, ...command] of [
+  ['types', 'npx', 'tsc'],
+  ['lint, format and layers', 'npx', 'biome', 'ci', '.'],
+  ['dead code', 'npx', 'knip'],
+]) {
+  count(title, run(title, command[0], command.slice(1)));
+}
+
+const unit = run('unit tests', 'npx', ['vitest', 'run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`]);
+const unitResults = readJson(`${results}/unit.json`);
+count('unit tests and coverage', unit && unitResults?.numPassedTests > 0, unitResults?.numPassedTests ?? 0, unitResults?.numFailedTests ?? 1);
+
+const built = run('build', 'npm', ['run', '--silent', 'build']) && run('command line', 'npm', ['run', '--silent', 'prepare']);
+count('build', built);
+count('budgets', built && run('budgets', 'npm', ['run', '--silent', 'weigh']));
+
+const advice = await ensureBrowsers();
+if (advice) console.error(advice);
+const browser = !advice && built && run('browser tests', 'npx', ['playwright', 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/browser.json` });
+const stats = readJson(`${results}/browser.json`)?.stats;
+// A test that only passed when tried again, or that was skipped, has not passed.
+count('browser tests', browser && stats?.expected > 0 && stats.skipped === 0, stats?.expected ?? 0, stats ? stats.unexpected + stats.flaky + stats.skipped : 1);
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 ? 1 : 0;
