@@ -12,8 +12,11 @@ const PATIENCE = 3_000;
  */
 export async function readOutsideSource(where: string): Promise<string> {
   if (where.startsWith('#')) {
-    const text = document.getElementById(where.slice(1))?.textContent;
-    if (!text?.trim()) throw new SourceError(`there is no JSON in an element with id "${where.slice(1)}"`);
+    const read = () => document.getElementById(where.slice(1))?.textContent?.trim();
+    // The element may stand further down in a page that is still arriving.
+    if (!read() && document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+    const text = read();
+    if (!text) throw new SourceError(`there is no JSON in an element with id "${where.slice(1)}"`);
     return text;
   }
   const controller = new AbortController();
@@ -24,7 +27,7 @@ export async function readOutsideSource(where: string): Promise<string> {
     return await response.text();
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(controller.signal.aborted ? `${where} did not arrive within ${PATIENCE / 1000} seconds` : `${where} could not be fetched`);
+    throw new SourceError(controller.signal.aborted ? `${where} did not arrive within 3 seconds` : `${where} could not be fetched`);
   } finally {
     clearTimeout(timer);
   }

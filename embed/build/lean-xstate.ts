@@ -35,6 +35,8 @@ const UNREACHED: Readonly<Record<string, readonly string[]>> = {
     'resolveHistoryDefaultTransition',
     'getMachineOutput',
     'spawnChild',
+    'createDoneActorEvent',
+    'createErrorActorEvent',
     ':schedule',
     ':cancel',
     ':_set',
@@ -45,7 +47,18 @@ const UNREACHED: Readonly<Record<string, readonly string[]>> = {
   ],
   assign: ['createSpawner'],
   log: ['resolveSendTo', 'executeSendTo'],
-  StateMachine: ['.provide', '.resolveState', '.restoreSnapshot', '.getPersistedSnapshot', '.toJSON', '.get definition', '.get events', '.get ownEvents', '.get on', '.getStateNodeById'],
+  StateMachine: [
+    '.provide',
+    '.resolveState',
+    '.restoreSnapshot',
+    '.getPersistedSnapshot',
+    '.toJSON',
+    '.get definition',
+    '.get events',
+    '.get ownEvents',
+    '.get on',
+    '.getStateNodeById',
+  ],
 };
 
 /** The creators that `setup()` hands out beside `createMachine`; the machine imports the two it needs. */

@@ -18,7 +18,8 @@ export function schemasForScript(): { rulebook: JsonSchema; menu: JsonSchema } {
 function strip(schema: Described): JsonSchema {
   const names = new Map(Object.keys(schema.$defs ?? {}).map((name, index) => [name, index.toString(36)]));
   return JSON.parse(JSON.stringify(schema), function (this: unknown, key: string, value: unknown) {
-    if (key === '$schema') return undefined;
+    // An object that says nothing of other keys is closed: the one form that the schemas here have.
+    if (key === '$schema' || (key === 'additionalProperties' && value === false)) return undefined;
     if (key === 'description' && typeof value === 'string') return undefined;
     if (key === '$ref') return `#/$defs/${names.get(String(value).slice('#/$defs/'.length))}`;
     if (key === '$defs') return Object.fromEntries(Object.entries(value as object).map(([name, part]) => [names.get(name), part]));

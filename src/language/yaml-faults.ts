@@ -6,7 +6,7 @@ import { type Placed, rangeOf, type Scanned, scan } from './yaml-traps';
 const MOST = 200;
 
 /** Characters that mean something where a text starts. */
-const INDICATORS = '>|[]{}?-,:';
+const INDICATORS = '>|[]{}?-,:!&';
 
 /** The errors of a document under names of their own, and what YAML accepts and nobody means. */
 export function yamlFaults(document: Document.Parsed, text: string): Placed[] {
@@ -71,8 +71,12 @@ function faultOf(error: YAMLError, text: string, scanned: Scanned): Placed {
       return mark({ code: 'yaml-twice', key: double ?? single ?? whole }, start, start + whole.length);
     }
     case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+    case 'MULTIPLE_ANCHORS':
       return mark({ code: 'yaml-anchor' }, start, end);
     case 'BAD_SCALAR_START':
+    case 'MULTIPLE_TAGS':
+    case 'TAG_RESOLVE_FAILED':
       return mark({ code: 'yaml-reserved' }, start, end);
     case 'BLOCK_IN_FLOW':
       return scanned.json ? spoiltFile('yaml-braces', start, end) : mark({ code: 'yaml-braces' }, start, end);
@@ -121,7 +125,7 @@ function misplacedToken({ code, message, pos: [start, end] }: YAMLError, text: s
   if (unclosed) return spoiltFile('yaml-unclosed', unclosed[0], unclosed[0] + 1);
   if (inside) return spoiltFile('yaml-braces', start, end);
   if (code !== 'UNEXPECTED_TOKEN') return isQuote(text.charAt(start)) ? spoiltFile('yaml-quote', start, end) : outOfLine(text, start);
-  const [lead] = /^\s*(?:- +)*(?:[\w-]+: +)?/.exec(text.slice(lineStart, lineStart + 1_000)) as RegExpExecArray;
+  const [lead] = /^\s*(?:- +)*(?:[\p{L}"'][^:\n]*:[ \t]+)?/u.exec(text.slice(lineStart, lineStart + 1_000)) as RegExpExecArray;
   if (INDICATORS.includes(text.charAt(lineStart + lead.length))) return spoiltValue('yaml-reserved', text, lineStart + lead.length);
-  return { ...mark({ code: 'yaml', reason: message }, start, end), spoils: 'file' };
+  return lineStart + lead.length === start ? outOfLine(text, start) : { ...mark({ code: 'yaml', reason: message }, start, end), spoils: 'file' };
 }

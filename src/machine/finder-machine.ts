@@ -36,7 +36,7 @@ export type FinderEvent =
 export type FinderEmitted = { type: 'start' } | { type: 'progress'; percent: number } | { type: 'complete' };
 
 /** Percentages of the way that are told. All have been told by the time a run completes, however it ends. */
-export const THRESHOLDS = [25, 50, 75] as const;
+const THRESHOLDS = [25, 50, 75] as const;
 
 const current = ({ trail }: FinderContext): string => trail[trail.length - 1] as string;
 

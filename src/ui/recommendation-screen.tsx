@@ -71,6 +71,7 @@ export function RecommendationScreen({ view, recommendation, answers, refinement
                 {say(enhancement.name)}
               </Heading>
               <Extra view={view} id={enhancement.id} />
+              <p>{say(enhancement.feels)}</p>
               <p>{say(enhancement.about)}</p>
               <Reasons view={view} reasons={reasons} />
               {enhancement.cautions.map((caution) => (

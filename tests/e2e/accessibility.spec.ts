@@ -11,7 +11,9 @@ async function violations(finder: Finder): Promise<string[]> {
   await finder.tab.evaluate(axe);
   const found = await finder.tab.evaluate(async () => {
     const { axe: run } = window as unknown as { axe: { run: (context: Element, options: object) => Promise<{ violations: Violation[] }> } };
-    const { violations: list } = await run.run(document.querySelector('massage-finder') as Element, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const { violations: list } = await run.run(document.querySelector('massage-finder') as Element, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
     return list;
   });
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`));
@@ -87,6 +89,49 @@ test('at 320 px nothing scrolls sideways, and Continue is in sight at 360 × 640
   expect(await noSidewaysScroll(finder)).toBe(true);
 });
 
+test('at 400 % zoom, a window of 320 × 256, a question can be answered without scrolling sideways', async ({ finder }) => {
+  await finder.tab.setViewportSize({ width: 320, height: 256 });
+  await finder.open(undefined, '<style>body{margin:0}</style>');
+  await finder.press('Legs');
+  await expect(finder.heading(/feel like/)).toBeInViewport();
+  await expect(finder.button('Continue')).toBeInViewport({ ratio: 0.99 });
+  expect(await noSidewaysScroll(finder)).toBe(true);
+});
+
+// Firefox cannot be told to emulate forced colours.
+test('in forced colours what is chosen shows by more than colour @chromium', async ({ finder }) => {
+  await finder.tab.emulateMedia({ forcedColors: 'active' });
+  await finder.open();
+  const outlineOf = () =>
+    finder.root.evaluate((host) => {
+      const row = host.shadowRoot?.querySelector('input[value="lower-back"]')?.closest('.option');
+      return row ? { width: getComputedStyle(row).outlineWidth, forced: matchMedia('(forced-colors: active)').matches } : undefined;
+    });
+  await finder.option('Lower back').evaluate((input: HTMLInputElement) => input.click());
+  await expect(finder.option('Lower back')).toBeChecked();
+  const { width, forced } = (await outlineOf()) ?? {};
+  expect(forced).toBe(true);
+  expect(width).toBe('3px');
+});
+
+test('with the text spacing of WCAG 1.4.12 nothing is cut off', async ({ finder }) => {
+  await finder.open();
+  await finder.answerFirstQuestions();
+  await finder.root.evaluate((host) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    const root = host.shadowRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  });
+  const cut = await finder.root.evaluate((host) =>
+    [...(host.shadowRoot?.querySelectorAll('.option, button, legend, .progress') ?? [])]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+      .map(({ textContent }) => textContent),
+  );
+  expect(cut).toEqual([]);
+  expect(await noSidewaysScroll(finder)).toBe(true);
+});
+
 test('every option and button is at least 24 px high, options 44', async ({ finder }) => {
   await finder.open();
   await finder.finish();
@@ -117,9 +162,16 @@ test('right to left, Back points the other way and nothing scrolls sideways', as
 });
 
 test('under a policy that forbids styles and scripts of the page, the widget works and looks as it should', async ({ finder }) => {
-  await finder.open(undefined, '', { 'content-security-policy': "default-src 'self'; style-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'" });
+  await finder.open(undefined, '', {
+    'content-security-policy': "default-src 'self'; style-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  });
   await finder.finish();
   await expect(finder.heading(/Your best match/)).toBeVisible();
-  expect(await finder.root.getByRole('link', { name: /^Book/ }).first().evaluate((link) => getComputedStyle(link).borderTopWidth)).toBe('2px');
+  expect(
+    await finder.root
+      .getByRole('link', { name: /^Book/ })
+      .first()
+      .evaluate((link) => getComputedStyle(link).borderTopWidth),
+  ).toBe('2px');
   expect(finder.errors).toEqual([]);
 });

@@ -11,7 +11,8 @@ const edited = (question: string) => {
   return JSON.stringify(copy);
 };
 
-const element = (attributes: string, script = 'massage-finder') => `<script src="${script}.js" async></script><massage-finder ${attributes}><a href="https://book.example/">Book a massage</a></massage-finder>`;
+const element = (attributes: string, script = 'massage-finder') =>
+  `<script src="${script}.js" async></script><massage-finder ${attributes}><a href="https://book.example/">Book a massage</a></massage-finder>`;
 
 test('rules from a URL are used', async ({ finder, site }) => {
   site.serve('/rules.json', { body: edited('Where does it ache?'), type: 'application/json' });
@@ -26,6 +27,17 @@ test('rules in the page are used, by the generic script too', async ({ finder, s
   await finder.finish();
   await expect(finder.heading(/Your best match/)).toBeVisible();
   expect(site.requests).toEqual(['/', '/massage-finder-generic.js']);
+});
+
+test('rules that stand after the element, in a page that arrives slowly, are waited for', async ({ finder, site }) => {
+  site.serve('/slow.js', { body: '', type: 'text/javascript', delay: 600 });
+  await finder.open(
+    '<script src="massage-finder.js"></script><massage-finder rules="#mine"></massage-finder><script src="/slow.js"></script>' +
+      `<script type="application/json" id="mine">${edited('Where now?').replace(/</g, '\\u003c')}</script>`,
+  );
+  await expect(finder.heading('Where now?')).toBeVisible();
+  expect(site.requests).toContain('/slow.js');
+  expect(finder.errors.filter((error) => error.startsWith('massage-finder:'))).toEqual([]);
 });
 
 test('a menu from outside changes prices and nothing else', async ({ finder, site }) => {

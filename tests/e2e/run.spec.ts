@@ -9,7 +9,13 @@ test('the two-line snippet in an empty page gives the whole quiz, with no other 
   await expect(finder.root.getByRole('link', { name: /^Book/ }).first()).toBeVisible();
   expect(site.requests).toEqual(['/', '/massage-finder.js']);
   expect(finder.errors).toEqual([]);
-  const left = await finder.tab.evaluate(() => ({ cookie: document.cookie, local: localStorage.length, session: sessionStorage.length, history: history.length, address: location.search + location.hash }));
+  const left = await finder.tab.evaluate(() => ({
+    cookie: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    history: history.length,
+    address: location.search + location.hash,
+  }));
   expect(left).toEqual({ cookie: '', local: 0, session: 0, history: before, address: '' });
 });
 
@@ -131,7 +137,9 @@ test('the page hears of start, each threshold and completion once, without an an
     const heard: string[] = [];
     Object.defineProperty(window, 'heard', { value: heard });
     for (const type of ['start', 'progress', 'complete', 'error']) {
-      document.addEventListener(`massage-finder-${type}`, (event) => heard.push(`${type} ${JSON.stringify((event as CustomEvent).detail).replace(/"rules":"[0-9a-f]{8}"/, 'rules')}`));
+      document.addEventListener(`massage-finder-${type}`, (event) =>
+        heard.push(`${type} ${JSON.stringify((event as CustomEvent).detail).replace(/"rules":"[0-9a-f]{8}"/, 'rules')}`),
+      );
     }
   });
   await finder.open();
