@@ -17,6 +17,10 @@ export default defineConfig({
   use: { viewport: { width: 390, height: 844 } },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } } },
-    { name: 'firefox', use: { browserName: 'firefox', ...(firefox && { channel: 'moz-firefox' }), launchOptions: firefox ? { executablePath: firefox } : {} } },
+    {
+      name: 'firefox',
+      grepInvert: /@chromium/,
+      use: { browserName: 'firefox', ...(firefox && { channel: 'moz-firefox' }), launchOptions: firefox ? { executablePath: firefox } : {} },
+    },
   ],
 });

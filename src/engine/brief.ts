@@ -4,7 +4,7 @@ import { pathOf } from './path';
 import type { Answers, Rulebook, Words } from './rulebook';
 
 /** A line of the brief: what it is about, and what the visitor told. */
-export type BriefLine = { readonly about: Words; readonly told: readonly Words[] };
+type BriefLine = { readonly about: Words; readonly told: readonly Words[] };
 
 /** What a visitor can bring to the therapist: answers in a therapist's words, then what to work around. */
 export type Brief = { readonly lines: readonly BriefLine[]; readonly notes: readonly Words[] };

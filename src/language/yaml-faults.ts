@@ -124,7 +124,7 @@ function misplacedToken({ code, message, pos: [start, end] }: YAMLError, text: s
   const unclosed = scanned.flows.filter(([, to]) => to === start).pop();
   if (unclosed) return spoiltFile('yaml-unclosed', unclosed[0], unclosed[0] + 1);
   if (inside) return spoiltFile('yaml-braces', start, end);
-  if (code !== 'UNEXPECTED_TOKEN') return isQuote(text.charAt(start)) ? spoiltFile('yaml-quote', start, end) : outOfLine(text, start);
+  if (code !== 'UNEXPECTED_TOKEN') return outOfLine(text, start);
   const [lead] = /^\s*(?:- +)*(?:[\p{L}"'][^:\n]*:[ \t]+)?/u.exec(text.slice(lineStart, lineStart + 1_000)) as RegExpExecArray;
   if (INDICATORS.includes(text.charAt(lineStart + lead.length))) return spoiltValue('yaml-reserved', text, lineStart + lead.length);
   return lineStart + lead.length === start ? outOfLine(text, start) : { ...mark({ code: 'yaml', reason: message }, start, end), spoils: 'file' };

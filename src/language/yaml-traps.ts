@@ -39,8 +39,9 @@ export function scan(document: Document.Parsed, text: string): Scanned {
   function addProperties(node: Node & { anchor?: string }): void {
     const [start, end] = rangeOf(node);
     if (!node.anchor && !node.tag) return;
-    const properties = /[&!]\S*\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-    add({ code: node.anchor ? 'yaml-anchor' : 'yaml-reserved' }, [start - properties.length, end]);
+    const sign = text.lastIndexOf(node.anchor ? '&' : '!', start);
+    const from = Math.max(text.lastIndexOf(' ', sign), text.lastIndexOf('\n', sign)) + 1;
+    add({ code: node.anchor ? 'yaml-anchor' : 'yaml-reserved' }, [from, end]);
   }
 
   visit(document, {

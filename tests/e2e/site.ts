@@ -19,7 +19,7 @@ export type Site = {
 export const SNIPPET = '<script src="massage-finder.js" async></script>\n<massage-finder><a href="https://book.example/">Book a massage</a></massage-finder>';
 
 /** An empty page that embeds the script. */
-export const page = (body: string, head = ''): string =>
+const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`;
 
 export const test = base.extend<{ site: Site; finder: Finder }>({

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { ATTRIBUTES, type FinderOptions, readOptions } from '../../embed/options';
+
+const DEFAULTS: FinderOptions = { rules: undefined, menu: undefined, lang: undefined, theme: 'auto', booking: undefined, advance: 'choice', headingLevel: 2 };
+
+function read(attributes: Record<string, string>) {
+  const warnings: string[] = [];
+  const options = readOptions(
+    (attribute) => attributes[attribute] ?? null,
+    (message) => warnings.push(message),
+  );
+  return { options, warnings };
+}
+
+describe('a page that sets the widget up', () => {
+  test('with nothing gets the defaults, and no warning', () => {
+    expect(read({})).toEqual({ options: DEFAULTS, warnings: [] });
+  });
+
+  test.each<[string, string, Partial<FinderOptions>]>([
+    ['rules', '#rules', { rules: '#rules' }],
+    ['rules', 'https://studio.example/rules.json', { rules: 'https://studio.example/rules.json' }],
+    ['menu', '/menu.json', { menu: '/menu.json' }],
+    ['lang', 'es-MX', { lang: 'es-MX' }],
+    ['theme', 'auto', { theme: 'auto' }],
+    ['theme', 'light', { theme: 'light' }],
+    ['theme', ' dark ', { theme: 'dark' }],
+    ['booking', 'https://book.example/?a=1', { booking: 'https://book.example/?a=1' }],
+    ['booking', 'mailto:hello@studio.example', { booking: 'mailto:hello@studio.example' }],
+    ['booking', 'tel:+15035550100', { booking: 'tel:+15035550100' }],
+    ['advance', 'choice', { advance: 'choice' }],
+    ['advance', 'button', { advance: 'button' }],
+    ['heading-level', '1', { headingLevel: 1 }],
+    ['heading-level', '6', { headingLevel: 6 }],
+  ])('with %s="%s" gets just that', (attribute, value, changes) => {
+    expect(read({ [attribute]: value })).toEqual({ options: { ...DEFAULTS, ...changes }, warnings: [] });
+  });
+
+  test.each([
+    ['theme', 'pink', 'auto, light, dark'],
+    ['theme', 'Dark', 'auto, light, dark'],
+    ['booking', 'book.example', 'a link that starts with https://, mailto: or tel:'],
+    ['booking', 'http://book.example', 'a link that starts with https://, mailto: or tel:'],
+    ['booking', 'javascript:alert(1)', 'a link that starts with https://, mailto: or tel:'],
+    ['booking', 'https://a b', 'a link that starts with https://, mailto: or tel:'],
+    ['advance', 'auto', 'choice, button'],
+    ['heading-level', '0', '1 to 6'],
+    ['heading-level', '7', '1 to 6'],
+    ['heading-level', 'h2', '1 to 6'],
+  ])('with %s="%s" gets the default, and one warning with what is allowed', (attribute, value, allowed) => {
+    expect(read({ [attribute]: value })).toEqual({ options: DEFAULTS, warnings: [`${attribute}="${value}" is not understood. Allowed: ${allowed}.`] });
+  });
+
+  test.each([...ATTRIBUTES])('with an empty %s is as if it had left it out', (attribute) => {
+    expect(read({ [attribute]: ' ' })).toEqual({ options: DEFAULTS, warnings: [] });
+  });
+
+  test('can set everything at once, and hears of every mistake', () => {
+    const { options, warnings } = read({ rules: '#r', menu: '#m', lang: 'es', theme: 'noir', booking: 'tel:1', advance: 'button', 'heading-level': 'two' });
+    expect(options).toEqual({ rules: '#r', menu: '#m', lang: 'es', theme: 'auto', booking: 'tel:1', advance: 'button', headingLevel: 2 });
+    expect(warnings).toHaveLength(2);
+  });
+});
