@@ -37,9 +37,6 @@ function answersOf(raw: readonly RawAnswer[], questions: readonly QuestionSource
 
 const rawAnswers = fc.array(rawAnswer, { minLength: 24, maxLength: 24 });
 
-/** Answers to any of the questions, on the path or off it, with nonsense among them. */
-const arbitraryAnswers = (questions: readonly QuestionSource[]): fc.Arbitrary<Answers> => rawAnswers.map((raw) => answersOf(raw, questions));
-
 /** Answers that fit their questions, to all of them. */
 export const fittingAnswers = (questions: readonly QuestionSource[]): fc.Arbitrary<Answers> =>
   rawAnswers.map((raw) =>

@@ -118,6 +118,3 @@ export const ROWS: readonly Row[] = [
     limit: { pressure: 'medium', forbid: ['heat'] },
   },
 ];
-
-/** The rows of an option. */
-const rowsOf = (option: string): Row[] => ROWS.filter((row) => row.option === option);

@@ -11,4 +11,4 @@ type Mistake = {
 };
 
 /** Mistakes by the fact that each shows. */
-type Mistakes = Record<string, Mistake>;
+export type Mistakes = Record<string, Mistake>;
