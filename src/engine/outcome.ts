@@ -8,7 +8,13 @@ export type Reason = { readonly rule: string; readonly words?: Words; readonly p
 export type Said = { readonly words: Words; readonly rules: readonly string[] };
 
 /** A technique that suits, with its points and why. */
-export type Match = { readonly technique: Technique; readonly points: number; readonly reasons: readonly Reason[] };
+export type Match = {
+  readonly technique: Technique;
+  readonly points: number;
+  readonly reasons: readonly Reason[];
+  /** What it is often blended with, of what is offered and neither avoided nor beyond a limit. */
+  readonly blends: readonly Technique[];
+};
 
 /** An enhancement to add, and why. */
 export type Addition = { readonly enhancement: Enhancement; readonly reasons: readonly Reason[] };

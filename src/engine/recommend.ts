@@ -3,6 +3,8 @@ import type { Addition, Exclusion, Match, Reason, Recommendation, Said } from '.
 import type { Enhancement, Menu, Rule, Rulebook, Treatment, Words } from './rulebook';
 import { keeps } from './within';
 
+type Scored = Omit<Match, 'blends'>;
+
 /**
  * What rules come to: every rule that holds contributes all it lists, and limits and avoidances outrank points.
  *
@@ -17,19 +19,19 @@ export function recommend(rulebook: Rulebook, menu: Menu, held: readonly Rule[])
     return held.filter((rule) => avoided.includes(rule) || limited.includes(rule)).map((rule) => reason(rule));
   }
 
-  const scored = rulebook.techniques.map((technique): Match => {
+  const scored = rulebook.techniques.map((technique): Scored => {
     const reasons = held.flatMap((rule) => (rule.suggest?.[technique.id] ? [reason(rule, rule.suggest[technique.id])] : []));
     reasons.sort((a, b) => (b.points as number) - (a.points as number));
     return { technique, points: reasons.reduce((sum, { points }) => sum + (points as number), 0), reasons };
   });
   const possible = scored.filter(({ technique }) => isOffered(menu, technique.id) && vetoes(technique).length === 0);
-  const matches = possible.filter(({ points }) => points > 0);
+  const matches = possible.filter(({ points }) => points > 0).map(withBlends);
   matches.sort((a, b) => b.points - a.points || menuPlace(menu, a.technique.id) - menuPlace(menu, b.technique.id));
 
   const { fallback } = rulebook;
   const fallen = possible.find(({ technique }) => technique.id === fallback?.technique);
   const kind = matches.length > 0 ? 'match' : fallen ? 'fallback' : 'ask';
-  if (kind === 'fallback') matches.push({ ...(fallen as Match), reasons: [{ rule: 'fallback', words: (fallback as { because: Words }).because }] });
+  if (kind === 'fallback') matches.push({ ...withBlends(fallen as Scored), reasons: [{ rule: 'fallback', words: (fallback as { because: Words }).because }] });
   const best = matches[0]?.technique.id;
 
   const wanted = rulebook.enhancements.map((enhancement) => ({ enhancement, reasons: held.filter((rule) => rule.enhance?.includes(enhancement.id)).map((rule) => reason(rule)) }));
@@ -52,6 +54,10 @@ export function recommend(rulebook: Rulebook, menu: Menu, held: readonly Rule[])
     after: gather(held, (rule) => rule.limit?.after && [rule.limit.after]),
     limits,
   };
+
+  function withBlends(match: Scored): Match {
+    return { ...match, blends: possible.filter(({ technique }) => match.technique.blends.includes(technique.id)).map(({ technique }) => technique) };
+  }
 
   function exclusion(treatment: Treatment, points: number): Exclusion[] {
     const reasons = isOffered(menu, treatment.id) ? vetoes(treatment) : [];

@@ -188,10 +188,9 @@ export function RecommendationScreen({ view, recommendation, answers, refinement
 }
 
 function Best({ view, match, after }: { view: View } & { match: Match; after: string | undefined }) {
-  const { rulebook, say, tell } = view;
-  const { technique, reasons } = match;
+  const { say, tell } = view;
+  const { technique, reasons, blends } = match;
   const [first, ...more] = reasons;
-  const blends = rulebook.techniques.filter(({ id }) => technique.blends.includes(id));
   return (
     <section class="best">
       <p class="feels">{say(technique.feels)}</p>

@@ -142,9 +142,10 @@ export const arbitrarySource = (core: SafetySource): fc.Arbitrary<RulebookSource
       feels: text(place),
       ...(entry.caution && { cautions: [text(place)] }),
     });
-    const techniques = numbers.techniques.map(treatment('technique'));
-    const offeredWith = (list: readonly number[]) => (list.length > 0 ? { with: [...new Set(list.map((number) => pick(techniques, number).id))] } : {});
-    const enhancements = numbers.enhancements.map((entry, place) => ({ ...treatment('enhancement')(entry, place), ...offeredWith(entry.with) }));
+    const plain = numbers.techniques.map(treatment('technique'));
+    const idsOf = (list: readonly number[]) => [...new Set(list.map((number) => pick(plain, number).id))];
+    const techniques = plain.map((technique, place) => ({ ...technique, ...(numbers.techniques[place]?.with.length && { blends: idsOf(numbers.techniques[place].with) }) }));
+    const enhancements = numbers.enhancements.map((entry, place) => ({ ...treatment('enhancement')(entry, place), ...(entry.with.length > 0 && { with: idsOf(entry.with) }) }));
     const blank: RulebookSource = {
       format: 1,
       studio: { name: 'Any Studio', languages: numbers.languages, ...(numbers.country && { country: numbers.country }) },

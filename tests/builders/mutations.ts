@@ -3,7 +3,7 @@ import { isRecord } from '../../src/language/guard';
 
 /** Values that fit somewhere in a rulebook or menu, nowhere, or just not. */
 const VALUES: readonly unknown[] = [
-  ...[null, true, false, 'yes', 'no', 'maybe', 0, 1, 2, -1, 5, 600, 601, 1.5, 1e9, Number.POSITIVE_INFINITY, Number.NaN, Number.NEGATIVE_INFINITY, -0],
+  ...[null, true, false, 'yes', 'no', 'maybe', 0, 1, 2, -1, 5, 600, 601, 7.5, 60.5, 1.5, 1e9, Number.POSITIVE_INFINITY, Number.NaN, Number.NEGATIVE_INFINITY, -0],
   ...[
     '',
     ' ',

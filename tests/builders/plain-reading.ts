@@ -181,7 +181,12 @@ export function plainOutcome(file: File, menu: Menu, answers: Answers): unknown 
   ];
   return {
     kind: matches.length > 0 ? 'match' : best ? 'fallback' : 'ask',
-    matches: shown.map(({ id, points, reasons }) => ({ id, points, reasons })),
+    matches: shown.map(({ id, points, reasons, technique }) => ({
+      id,
+      points,
+      reasons,
+      blends: possible.map((other) => other.id).filter((other) => technique.blends?.includes(other)),
+    })),
     enhancements: added.map(({ id, reasons }) => ({ id, reasons })),
     excluded: leftOut
       .filter(({ treatment }) => canBeHad(menu, treatment.id) && objections(treatment).length > 0)

@@ -12,7 +12,7 @@ export function summaryOf(outcome: Outcome): unknown {
   const reasons = (list: readonly Reason[]) => [...list];
   return {
     kind: found.kind,
-    matches: found.matches.map((match) => ({ id: match.technique.id, points: match.points, reasons: reasons(match.reasons) })),
+    matches: found.matches.map((match) => ({ id: match.technique.id, points: match.points, reasons: reasons(match.reasons), blends: match.blends.map(({ id }) => id) })),
     enhancements: found.enhancements.map((addition) => ({ id: addition.enhancement.id, reasons: reasons(addition.reasons) })),
     excluded: found.excluded.map(({ treatment, points, reasons: list }) => ({ id: treatment.id, points, reasons: reasons(list) })),
     plan: found.plan && { id: found.plan.plan.id, reasons: reasons(found.plan.reasons) },

@@ -72,3 +72,14 @@ test('Back from a referral returns to the screen that led there, its answer kept
   await finder.button('Back').click();
   await expect(finder.option(/^Numbness between the legs/)).toBeChecked();
 });
+
+test('a technique that a limit leaves out is not named as one to blend with', async ({ finder }) => {
+  await finder.open();
+  await finder.answerFirstQuestions({ pressure: /^Medium/ });
+  await finder.tick(/^None of these/);
+  await finder.root.locator('input[value="pregnant"]').click();
+  await finder.continue();
+  await expect(finder.heading(/Your best match/)).toHaveText(/Swedish|Myofascial/);
+  const best = (await finder.root.locator('.best').textContent()) ?? '';
+  expect(best).not.toMatch(/deep tissue|trigger point|ashiatsu/i);
+});

@@ -47,7 +47,8 @@ test('without a candidate the fallback is shown if it is offered and within ever
     const fallback = book.techniques.find(({ id }) => id === source.fallback?.technique);
     const usable = fallback && !paused(menu, fallback.id) && !vetoed(fallback);
     expect(kind).toBe(usable ? 'fallback' : 'ask');
-    expect(matches).toEqual(usable ? [{ technique: fallback, points: 0, reasons: [{ rule: 'fallback', words: source.fallback?.because }] }] : []);
+    expect(matches.map(({ technique }) => technique)).toEqual(usable ? [fallback] : []);
+    for (const { points, reasons } of matches) expect({ points, reasons }).toEqual({ points: 0, reasons: [{ rule: 'fallback', words: source.fallback?.because }] });
   });
 });
 
@@ -73,6 +74,14 @@ test('enhancements are wanted by a rule, offered, fit the best match, and obey t
       return wanted && kind !== 'ask' && !paused(menu, enhancement.id) && !vetoed(enhancement) && (enhancement.with === undefined || enhancement.with.includes(best));
     });
     expect(enhancements.map(({ enhancement }) => enhancement)).toEqual(fitting);
+  });
+});
+
+test('what a match is blended with is offered, and neither avoided nor beyond a limit', () => {
+  eachResult(({ matches }, { rulebook: book, menu, vetoed }) => {
+    for (const { technique, blends } of matches) {
+      expect(blends).toEqual(book.techniques.filter((other) => technique.blends.includes(other.id) && !paused(menu, other.id) && !vetoed(other)));
+    }
   });
 });
 

@@ -44,7 +44,7 @@ test('every combination that is recommended something keeps every limit, for all
     if (outcome.kind !== 'recommendation') throw new Error(JSON.stringify(combination));
     const { matches, enhancements: added } = outcome.recommendation;
     const limits = expectedLimits(combination);
-    for (const treatment of [...matches.map(({ technique }) => technique), ...added.map(({ enhancement }) => enhancement)]) {
+    for (const treatment of [...matches.flatMap(({ technique, blends }) => [technique, ...blends]), ...added.map(({ enhancement }) => enhancement)]) {
       expect(
         limits.filter((limit) => breaks(treatment, limit)),
         `${treatment.id} for ${JSON.stringify(combination)}`,
