@@ -48,6 +48,7 @@ type LinkIssue =
   | { code: 'suggested-and-avoided'; id: string }
   | { code: 'missing-reason' }
   | { code: 'missing-until' }
+  | { code: 'limit-of-doctor-first' }
   | { code: 'core-question'; id: string; key: string }
   | { code: 'core-rule'; id: string }
   | { code: 'no-options' }

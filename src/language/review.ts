@@ -45,6 +45,7 @@ function reviewRule(rule: RuleSource, path: Path): Issue[] {
   else if (rule.because === undefined && (rule.suggest || rule.avoid || rule.enhance || rule.limit)) report(path, { code: 'missing-reason' });
   for (const id of suggested) if (rule.avoid?.includes(id)) report([...path, 'suggest', id], { code: 'suggested-and-avoided', id }, 'key');
   if (rule.limit && Object.keys(rule.limit).every((key) => key === 'unless')) report([...path, 'limit'], { code: 'empty-limit' });
+  if (rule.refer?.level === 'doctor-first' && rule.limit) report([...path, 'limit'], { code: 'limit-of-doctor-first' }, 'key');
   if (rule.refer?.level === 'postpone' && rule.refer.until === undefined) report([...path, 'refer'], { code: 'missing-until' });
   return issues;
 }

@@ -151,6 +151,8 @@ export function inWords(fault: Fault): Sentence {
       return { what: `\`${fault.id}\` is both suggested and avoided by this rule.`, fix: 'Remove one of the two.' };
     case 'missing-reason':
       return { what: 'This rule gives no reason.', fix: 'Add `because: "…"`, starting from what the visitor told.' };
+    case 'limit-of-doctor-first':
+      return { what: 'A rule that sends to a doctor first loses its own limit once the doctor has agreed.', fix: 'Put the limit into a rule of its own, with the same `when`.' };
     case 'missing-until':
       return { what: 'To postpone a visit, the visitor must know until when.', fix: 'Add `until: "after …"`.' };
     case 'core-question':

@@ -135,6 +135,15 @@ export const entries: Mistakes = {
     rules: [['    limit:\n      pressure: medium\n', '    refer:\n      level: postpone\n      about: a sharp pain\n      do:\n        - Rest.\n']],
     told: ['rules.yaml:99:7 error «level: postpone» in rules › sharp-pain › refer: To postpone a visit, the visitor must know until when. Add `until: "after …"`.'],
   },
+  'a limit beside a doctor-first referral belongs into a rule of its own': {
+    code: 'limit-of-doctor-first',
+    rules: [
+      ['    limit:\n      pressure: medium\n', '    limit:\n      pressure: medium\n    refer:\n      level: doctor-first\n      about: a sharp pain\n      do:\n        - Ask.\n'],
+    ],
+    told: [
+      'rules.yaml:98:5 error «limit» in rules › sharp-pain › limit: A rule that sends to a doctor first loses its own limit once the doctor has agreed. Put the limit into a rule of its own, with the same `when`.',
+    ],
+  },
   'a question of the safety core is only placed': {
     code: 'core-question',
     rules: [['  - id: kind', '  - id: duration\n    ask: Since when?\n  - id: kind']],
