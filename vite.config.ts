@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bakeRulebook } from './embed/build/bake-rulebook';
 import { leanXstate } from './embed/build/lean-xstate';
 
 const root = import.meta.dirname;
-const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** One script, everything in it. */
 function script(fileName: string, rules: string | undefined, core = true): UserConfig {
   return {
     root,
     publicDir: false,
-    define: { __VERSION__: JSON.stringify(version) },
     plugins: [
       bakeRulebook(rules === undefined ? undefined : { rulebook: path.join(root, rules, 'massage.yaml'), menu: path.join(root, rules, 'menu.yaml') }, { core }),
       leanXstate(),
@@ -61,7 +58,6 @@ const toDemo: Plugin = {
 const demo: UserConfig = {
   root,
   publicDir: false,
-  define: { __VERSION__: JSON.stringify(version) },
   plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') }), toDemo],
   server: { open: '/demo/index.html' },
 };

@@ -4,7 +4,6 @@ import { bakeRulebook } from './embed/build/bake-rulebook';
 const shipped = { rulebook: 'rules/massage.yaml', menu: 'rules/menu.yaml' };
 
 export default defineConfig({
-  define: { __VERSION__: '"0.0.0-test"' },
   test: {
     coverage: {
       provider: 'v8',

@@ -28,6 +28,3 @@ declare module 'virtual:locales' {
   const locales: Readonly<Record<string, Shell>>;
   export default locales;
 }
-
-/** The version of the package. */
-declare const __VERSION__: string;
