@@ -67,8 +67,22 @@ type LinkIssue =
   | { code: 'empty-expectation' }
   | { code: 'example-fails'; name: string; expected: string; found: string };
 
+/** What holds for some visitor, or for none, though every line is well written. */
+type ProofIssue =
+  | { code: 'dead-end' }
+  | { code: 'safety-unasked'; id: string }
+  | { code: 'safety-weakened'; id: string }
+  | { code: 'stops-before-safety'; id: string }
+  | { code: 'path-too-long'; screens: number; bound: number }
+  | { code: 'never-asked'; id: string }
+  | { code: 'never-suggested'; kind: 'technique' | 'enhancement'; id: string }
+  | { code: 'rule-never-holds'; id: string }
+  | { code: 'rule-never-matters'; id: string }
+  | { code: 'option-changes-nothing'; id: string; question: string }
+  | { code: 'stale-translation'; language: string };
+
 /** What is wrong, as data: sentences for it live in `words.ts` alone. */
-export type Fault = ShapeIssue | SourceIssue | YamlIssue | LinkIssue;
+export type Fault = ShapeIssue | SourceIssue | YamlIssue | LinkIssue | ProofIssue;
 
 /**
  * One fault at one place. `on` says which part of the entry at `path` is meant: its key or its value. `span`, in
@@ -77,7 +91,16 @@ export type Fault = ShapeIssue | SourceIssue | YamlIssue | LinkIssue;
 export type Issue = Fault & { source: SourceName; path: Path; on?: 'key'; span?: readonly [number, number] };
 
 /** Faults that are only worth a second look: the file works with them. */
-const WARNINGS: ReadonlySet<Fault['code']> = new Set(['text-cut', 'missing-reason', 'missing-translation', 'not-of-unasked', 'undeclared-language']);
+const WARNINGS: ReadonlySet<Fault['code']> = new Set([
+  'text-cut',
+  'missing-reason',
+  'missing-translation',
+  'not-of-unasked',
+  'undeclared-language',
+  'rule-never-matters',
+  'option-changes-nothing',
+  'stale-translation',
+]);
 
 /** Whether the file may be used in spite of this issue. */
 export const isWarning = (issue: Issue): boolean => WARNINGS.has(issue.code);

@@ -2,7 +2,7 @@ import { arrangeQuestions, isYes } from './arrange';
 import type { Fault, Issue, Path, SourceName } from './issue';
 import { optionsOf } from './link-conditions';
 import type { SafetyCore } from './safety-core';
-import type { ConditionSource, MenuSource, QuestionSource, RulebookSource, RuleSource } from './schema';
+import type { MenuSource, QuestionSource, RulebookSource, RuleSource } from './schema';
 import { lacks, menuTexts, type PlacedText, rulebookTexts } from './texts';
 
 /** What a rule may do, suggestions aside. */
@@ -11,19 +11,15 @@ const OTHER_EFFECTS = ['avoid', 'enhance', 'plan', 'tips', 'cautions', 'note', '
 /**
  * What an owner must mend or look at twice, and a page can live with: entries that do nothing, texts that lack the first
  * language (visitors would see another), reasons and translations that are missing, texts in languages that nobody is
- * shown, a `not` that also holds where nothing was asked. Not part of the script: a page has no owner to tell.
+ * shown. Not part of the script: a page has no owner to tell.
  *
  * @param source a rulebook that {@link link} finds no error in
  */
 export function review(source: RulebookSource, core: SafetyCore): Issue[] {
   const arranged = arrangeQuestions(source, core);
-  const mayBeUnasked = new Set(arranged.filter(({ conditional, refine }) => conditional || refine).map(({ id }) => id));
   const issues = reviewTexts(rulebookTexts(source), source.studio.languages, 'rulebook');
   for (const question of arranged) if ('own' in question) issues.push(...reviewQuestion(question.own, question.path as Path));
-  for (const [index, rule] of source.rules.entries()) {
-    const path = ['rules', index];
-    issues.push(...reviewRule(rule, path), ...negations(rule.when, [...path, 'when'], mayBeUnasked, false));
-  }
+  for (const [index, rule] of source.rules.entries()) issues.push(...reviewRule(rule, ['rules', index]));
   return issues;
 }
 
@@ -80,14 +76,4 @@ function reviewTexts(texts: Iterable<PlacedText>, languages: readonly string[], 
     }
   }
   return issues;
-}
-
-/** The tests under a `not` of questions that a visitor may never be asked. */
-function negations(condition: ConditionSource, path: Path, mayBeUnasked: ReadonlySet<string>, negated: boolean): Issue[] {
-  return Object.entries(condition).flatMap(([key, part]): Issue[] => {
-    const at = [...path, key];
-    if (key === 'not') return negations(part as ConditionSource, at, mayBeUnasked, !negated);
-    if (key === 'all' || key === 'any') return (part as ConditionSource[]).flatMap((each, index) => negations(each, [...at, index], mayBeUnasked, negated));
-    return negated && mayBeUnasked.has(key) ? [{ source: 'rulebook', path: at, on: 'key', code: 'not-of-unasked', id: key }] : [];
-  });
 }

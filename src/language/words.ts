@@ -189,5 +189,42 @@ export function inWords(fault: Fault): Sentence {
       return { what: 'This example expects nothing.', fix: 'Say what the visitor must see, such as `technique: …`.' };
     case 'example-fails':
       return { what: `The example "${fault.name}" expects ${fault.expected}, but gets ${fault.found}.`, fix: 'Change the rules or, if this is what you want now, the example.' };
+    case 'dead-end':
+      return {
+        what: 'Some visitors are told to ask you, but nothing says how.',
+        fix: 'Give the menu a phone number or an email address under `contact`, or write a `fallback`.',
+      };
+    case 'safety-unasked':
+      return { what: `Some visitors reach a recommendation without the safety question \`${fault.id}\`.`, fix: 'Nothing may stand between a visitor and the safety questions.' };
+    case 'safety-weakened':
+      return { what: `\`${fault.id}\` of the safety core is not as it must be.`, fix: 'Build the rulebook again with an unchanged safety core.' };
+    case 'stops-before-safety':
+      return {
+        what: `\`${fault.id}\` ends a visit before it is asked whether this is an emergency.`,
+        fix: 'Place `- id: signs` before the question that this rule reads, or give the rule the level `doctor-first`.',
+      };
+    case 'path-too-long':
+      return {
+        what: `Some visitors answer ${fault.screens} screens before the result; ${fault.bound} is the most.`,
+        fix: 'Make a question `refine: yes`, so that it is offered on the result instead.',
+      };
+    case 'never-asked':
+      return { what: `No visitor is ever asked \`${fault.id}\`.`, fix: 'Look at its `when`, and at the questions that it names.' };
+    case 'never-suggested':
+      return {
+        what: `No visitor is ever shown the ${fault.kind} \`${fault.id}\`.`,
+        fix: `Write a rule that ${fault.kind === 'technique' ? 'suggests' : 'adds'} it, or see which rules or limits always leave it out.`,
+      };
+    case 'rule-never-holds':
+      return {
+        what: `\`${fault.id}\` never holds: no visitor can give these answers together.`,
+        fix: 'Look at what its `when` asks for, and whether those questions are asked of the same visitor.',
+      };
+    case 'rule-never-matters':
+      return { what: `\`${fault.id}\` changes nothing for anybody.`, fix: 'Delete it, or give it more weight: other rules always do the same or more.' };
+    case 'option-changes-nothing':
+      return { what: `Choosing \`${fault.id}\` changes nothing, as if it had not been said.`, fix: `Write a rule with \`${fault.question}: ${fault.id}\`, or remove the option.` };
+    case 'stale-translation':
+      return { what: `The text in \`${fault.language}\` is older than the one it translates.`, fix: 'Translate it again, or check that it still says the same.' };
   }
 }

@@ -3,6 +3,7 @@ import { isOffered } from '../engine/menu';
 import type { Outcome } from '../engine/outcome';
 import { pathOf } from '../engine/path';
 import type { Answers, Menu, Rulebook } from '../engine/rulebook';
+import type { Witness } from './proofs';
 
 /** A visitor whom the owner had in mind, as the rulebook's `examples` write it. */
 export type Example = {
@@ -20,7 +21,7 @@ export type Example = {
 };
 
 /** What an example found: nothing wrong, or each expectation that was not met. `paused`: it names what the menu pauses. */
-export type Verdict = { example: Example; index: number; misses: { key: string; expected: string; found: string }[]; offPath: string[]; paused: string[] };
+export type Verdict = { example: Example; index: number; misses: { key: string; expected: string; found: string }[]; offPath: string[]; paused: string[]; witness: Witness };
 
 /** The answers of an example with the safety screens that it does not speak of answered by their "none of these". */
 export function withSafetyDefaults(rulebook: Rulebook, answers: Answers): Answers {
@@ -43,7 +44,7 @@ export function runExamples(rulebook: Rulebook, menu: Menu, examples: readonly E
     const named = [expect.technique, ...(expect.also ?? []), ...(expect.enhancements ?? [])].filter((id): id is string => id !== undefined);
     const paused = named.filter((id) => !isOffered(menu, id));
     const offPath = Object.keys(example.answers).filter((id) => !(id in path.answers));
-    return { example, index, offPath, paused, misses: paused.length > 0 ? [] : missesOf(expect, outcome) };
+    return { example, index, offPath, paused, witness: { answers: path.answers, outcome }, misses: paused.length > 0 ? [] : missesOf(expect, outcome) };
   });
 }
 

@@ -14,7 +14,12 @@ export type Change = {
 };
 
 /** Ids that only one of two versions has. */
-export type OnlyIn = { readonly questions: readonly string[]; readonly options: readonly { readonly question: string; readonly id: string }[]; readonly rules: readonly string[]; readonly treatments: readonly string[] };
+export type OnlyIn = {
+  readonly questions: readonly string[];
+  readonly options: readonly { readonly question: string; readonly id: string }[];
+  readonly rules: readonly string[];
+  readonly treatments: readonly string[];
+};
 
 /** What an edit does to visitors, over the questions and options that both versions have. */
 export type Impact = {
@@ -27,5 +32,7 @@ export type Impact = {
   readonly referrals: readonly Change[];
   /** Sets that are recommended another best match, most sets first. */
   readonly best: readonly Change[];
+  /** Set where the best matches could not be counted: how many sets may change, at most. */
+  readonly undecided?: Count;
   readonly enhancements: readonly { readonly id: string; readonly gained: Count; readonly lost: Count; readonly example: Answers }[];
 };

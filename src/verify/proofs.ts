@@ -50,6 +50,8 @@ export type Tally = {
   readonly enhancements: ReadonlyMap<string, Count>;
   /** Those whose best match has as many points as the next, so that the menu's order decides. */
   readonly ties: Count;
+  /** A shortest visit to each best match, by technique, and to `ask`. */
+  readonly examples: ReadonlyMap<string, Answers>;
 };
 
 /** A rule of the rulebook or the core, and how many answer sets it holds for. `matters` is a share of those, from samples. */

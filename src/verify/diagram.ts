@@ -1,0 +1,245 @@
+import { LEVELS, type Level, stopsAtOnce } from '../engine/levels';
+import { ALWAYS, type Formula, NEVER } from './formulas';
+import { type Choice, notAsked, type Space, type Steps, stepsOf } from './space';
+
+/** A condition to be watched on the way through the questions, and what comes of it. */
+export type Watched = {
+  readonly when: Formula;
+  /** Which of the space's rulebooks it belongs to. */
+  readonly side: number;
+  /** Where it refers to. */
+  readonly level?: Level;
+  /** What it adds to the row: numbers that are summed, then bits that are joined. */
+  readonly gain?: Int32Array;
+};
+
+/** A step from one node to another: `ways` answers lead there, and `gain` is what became certain by it. */
+export type Edge = { readonly to: number; readonly ways: number; readonly cost: number; readonly gain: number; readonly choice: Choice };
+
+/**
+ * Every way through the questions, answers that make no difference lumped, ways with the same future joined. Layer by
+ * layer: `edges[layer][node]` lead to nodes of the next layer.
+ */
+export type Diagram = {
+  readonly edges: readonly (readonly (readonly Edge[])[])[];
+  /** What edges add; the first adds nothing. */
+  readonly gains: readonly Int32Array[];
+  /** By layer and node: whether a visit was referred there, so that in a blind diagram its row is empty. */
+  readonly referred: readonly (readonly boolean[])[];
+  /** By node of the last layer and rulebook: the referral, undefined for a recommendation. */
+  readonly ends: readonly (readonly (Level | undefined)[])[];
+};
+
+/** The columns of a row: numbers that are summed, then bits that are joined. `blind`: rows of a visit that is referred do not matter. */
+export type Columns = { readonly sums: number; readonly masks: number; readonly blind: boolean };
+
+/** More work than was allowed. */
+export class TooMuchWork extends Error {}
+
+/** Nodes in a layer past which a diagram is given up. */
+const MOST_NODES = 60_000;
+
+/** What is to be told of the way so far. */
+type State = {
+  /** 0: not within a question of which several may be ticked; 1: nothing ticked yet; 2: something is. */
+  ticking: number;
+  /** By rulebook: 0, or 1 more than the place in LEVELS. */
+  levels: number[];
+  /** By rulebook: whether its visit is over. */
+  over: boolean[];
+  /** What is left of each watched condition; NEVER once its gain is taken. */
+  left: Formula[];
+  /** What is left of the conditions of the questions, by rulebook and question; likewise. */
+  paths: Formula[];
+};
+
+/** Builds the diagram of the watched conditions. @throws TooMuchWork */
+export function diagramOf(space: Space, watched: readonly Watched[], columns: Columns): Diagram {
+  const { formulas, questions } = space;
+  const sides = space.rulebooks.length;
+  const pathSlots = questions.flatMap((question, index) => question.asked.map((asked, side) => ({ index, side, when: asked?.when ?? (asked ? ALWAYS : NEVER) })));
+  const everything = [...watched.map(({ when }) => when), ...pathSlots.map(({ when }) => when)];
+  const lastOfSide = Array.from({ length: sides }, (_, side) => questions.reduce((last, { asked }, index) => (asked[side] && !asked[side].refine ? index : last), -1));
+  const gains: Int32Array[] = [new Int32Array(columns.sums + columns.masks)];
+  const gainNumbers = new Map<string, number>([[(gains[0] as Int32Array).join(), 0]]);
+  const referring = [...watched.keys()].filter((slot) => (watched[slot] as Watched).level);
+  const edges: Edge[][][] = [];
+  const referred: boolean[][] = [];
+
+  let states: State[] = [
+    { ticking: 0, levels: Array(sides).fill(0), over: Array(sides).fill(false), left: watched.map(({ when }) => when), paths: pathSlots.map(({ when }) => when) },
+  ];
+  // What holds without any answer counts from the start.
+  states = [settle(states[0] as State, []).state];
+  const before = states[0] as State;
+  const initial = firedAtOnce();
+
+  for (const [index, question] of questions.entries()) {
+    const tests = everything.flatMap((formula) => (formulas.questions(formula).has(index) ? formulas.tests(formula, index) : []));
+    const steps = stepsOf(index, question, tests);
+    const touched = {
+      left: [...watched.keys()].filter((slot) => formulas.questions((watched[slot] as Watched).when).has(index)),
+      paths: [...pathSlots.keys()].filter((slot) => formulas.questions((pathSlots[slot] as { when: Formula }).when).has(index)),
+    };
+    layer((state) => choicesAt(state, index, steps), index, touched, steps.groups.length === 0);
+    for (const [place, group] of steps.groups.entries()) {
+      const isLast = place === steps.groups.length - 1;
+      layer((state) => (state.ticking === 0 ? undefined : group.filter(({ kind }) => !(isLast && kind === 'left' && state.ticking === 1))), index, touched, isLast);
+    }
+  }
+  const ends = states.map((state) => state.levels.map((level) => (level === 0 ? undefined : LEVELS[level - 1])));
+  if (initial !== 0 && edges[0]) edges[0] = edges[0].map((of) => of.map((edge) => ({ ...edge, gain: joinGains(edge.gain, initial) })));
+  return { edges, gains, referred, ends };
+
+  /** What conditions that always hold add, whatever is answered. */
+  function firedAtOnce(): number {
+    const fired = [...watched.keys()].filter((slot) => (watched[slot] as Watched).when === ALWAYS);
+    before.left = before.left.map((formula) => (formula === ALWAYS ? NEVER : formula));
+    return gainOf(fired);
+  }
+
+  function choicesAt(state: State, index: number, { first }: Steps): readonly Choice[] {
+    const { asked } = questions[index] as Space['questions'][number];
+    const onPath = asked.some((_, side) => state.paths[index * sides + side] === ALWAYS && !state.over[side]);
+    return onPath ? first : [notAsked(index, questions[index] as Space['questions'][number])];
+  }
+
+  /** One layer: `choices` of a state; undefined passes it on as it is. */
+  function layer(choices: (state: State) => readonly Choice[] | undefined, index: number, touched: { left: number[]; paths: number[] }, isLast: boolean): void {
+    const next: State[] = [];
+    const numbers = new Map<string, number>();
+    const numberOf = (state: State): number => {
+      const key = keyOf(state, index);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      if (next.length >= MOST_NODES) throw new TooMuchWork(`more than ${MOST_NODES} ways that differ`);
+      numbers.set(key, next.length);
+      next.push(state);
+      return next.length - 1;
+    };
+    edges.push(
+      states.map((state) => {
+        const merged = new Map<string, Edge>();
+        for (const choice of choices(state) ?? [undefined]) {
+          const { state: after, fired } = step(state, choice, index, touched, isLast);
+          const edge: Edge = { to: numberOf(after), ways: choice?.ways ?? 1, cost: choice?.cost ?? 0, gain: gainOf(fired), choice: choice ?? PASS };
+          const key = `${edge.to} ${edge.gain}`;
+          const same = merged.get(key);
+          merged.set(key, same ? { ...(same.cost <= edge.cost ? same : edge), ways: same.ways + edge.ways } : edge);
+        }
+        return [...merged.values()];
+      }),
+    );
+    states = next;
+    referred.push(states.map(({ over }) => over.includes(true)));
+  }
+
+  function step(state: State, choice: Choice | undefined, index: number, touched: { left: number[]; paths: number[] }, isLast: boolean): { state: State; fired: number[] } {
+    const after: State = { ...state, levels: state.levels, left: state.left, paths: state.paths };
+    if (choice) {
+      const asked = onPathSides(state, index);
+      after.left = state.left.slice();
+      after.paths = state.paths.slice();
+      for (const slot of touched.left) after.left[slot] = formulas.given(after.left[slot] as Formula, asked[(watched[slot] as Watched).side] ? choice : unasked(index));
+      for (const slot of touched.paths) after.paths[slot] = formulas.given(after.paths[slot] as Formula, asked[slot % sides] ? choice : unasked(index));
+      if (choice.kind === 'several') after.ticking = 1;
+      else if (choice.kind === 'ticked') after.ticking = 2;
+    }
+    if (isLast) after.ticking = 0;
+    const settled = settle(after, touched.left);
+    return isLast ? leave(settled.state, settled.fired, index) : settled;
+  }
+
+  /** The rulebooks whose visitors are asked a question; within one of several ticks, those that were. */
+  function onPathSides(state: State, index: number): boolean[] {
+    return Array.from({ length: sides }, (_, side) => !state.over[side] && state.paths[index * sides + side] === ALWAYS);
+  }
+
+  function unasked(index: number): Choice {
+    return notAsked(index, questions[index] as Space['questions'][number]);
+  }
+
+  /** Takes what has become certain. */
+  function settle(state: State, slots: readonly number[]): { state: State; fired: number[] } {
+    const fired = slots.filter((slot) => state.left[slot] === ALWAYS);
+    if (fired.length === 0) return { state, fired };
+    const left = state.left.slice();
+    for (const slot of fired) left[slot] = NEVER;
+    return { state: { ...state, left, levels: raised(state.levels, fired) }, fired };
+  }
+
+  function raised(levels: readonly number[], fired: readonly number[]): number[] {
+    const after = levels.slice();
+    for (const slot of fired) {
+      const { level, side } = watched[slot] as Watched;
+      if (level === undefined) continue;
+      const place = LEVELS.indexOf(level) + 1;
+      const known = after[side] as number;
+      after[side] = known === 0 ? place : Math.min(known, place);
+    }
+    return after;
+  }
+
+  /** Leaves a question: a sign may stop the visit there, and the end of the questions may refer. */
+  function leave(state: State, fired: number[], index: number): { state: State; fired: number[] } {
+    let after = state;
+    const all = fired.slice();
+    for (let side = 0; side < sides; side += 1) {
+      const asked = questions[index]?.asked[side];
+      if (after.over[side] || !asked || asked.refine) continue;
+      const holds = (slot: number) => (watched[slot] as Watched).side === side && formulas.holdsUnanswered(after.left[slot] as Formula);
+      const level = raised(after.levels, referring.filter(holds))[side] as number;
+      const stops = level > 0 && stopsAtOnce(LEVELS[level - 1] as Level);
+      if (!stops && !(index === lastOfSide[side] && level > 0)) continue;
+      const held = [...watched.keys()].filter(holds);
+      all.push(...held);
+      const left = after.left.map((formula, slot) => ((watched[slot] as Watched).side === side || (columns.blind && !(watched[slot] as Watched).level) ? NEVER : formula));
+      const paths = after.paths.map((formula, slot) => (slot % sides === side ? NEVER : formula));
+      after = { ...after, left, paths, levels: raised(after.levels, held), over: after.over.map((over, other) => over || other === side) };
+    }
+    if (index === questions.length - 1) {
+      const held = [...watched.keys()].filter((slot) => formulas.holdsUnanswered(after.left[slot] as Formula));
+      all.push(...held);
+      const levels = raised(after.levels, held);
+      after = { ...after, left: after.left.map(() => NEVER), levels, over: levels.map((level) => level > 0) };
+    }
+    // What was asked is behind; it must not keep two states apart.
+    const paths = after.paths.slice();
+    for (let side = 0; side < sides; side += 1) paths[index * sides + side] = NEVER;
+    return { state: { ...after, paths }, fired: columns.blind && after.levels.some((level, side) => level > 0 && after.over[side]) ? [] : all };
+  }
+
+  function keyOf(state: State, index: number): string {
+    const open: number[] = [];
+    for (let slot = 0; slot < state.left.length; slot += 1) if (state.left[slot] !== (before.left[slot] as Formula)) open.push(slot, state.left[slot] as Formula);
+    for (let slot = 0; slot < state.paths.length; slot += 1) if (state.paths[slot] !== (before.paths[slot] as Formula)) open.push(-1 - slot, state.paths[slot] as Formula);
+    return `${index} ${state.ticking} ${state.levels.join()} ${state.over.join()} ${open.join()}`;
+  }
+
+  function gainOf(fired: readonly number[]): number {
+    const giving = fired.filter((slot) => (watched[slot] as Watched).gain);
+    return giving.reduce((sum, slot) => joinGains(sum, rawGain((watched[slot] as Watched).gain as Int32Array)), 0);
+  }
+
+  function rawGain(row: Int32Array): number {
+    const key = row.join();
+    const known = gainNumbers.get(key);
+    if (known !== undefined) return known;
+    gainNumbers.set(key, gains.length);
+    gains.push(row);
+    return gains.length - 1;
+  }
+
+  function joinGains(a: number, b: number): number {
+    if (a === 0) return b;
+    if (b === 0) return a;
+    const row = (gains[a] as Int32Array).slice();
+    const other = gains[b] as Int32Array;
+    for (let column = 0; column < row.length; column += 1)
+      row[column] = column < columns.sums ? (row[column] as number) + (other[column] as number) : (row[column] as number) | (other[column] as number);
+    return rawGain(row);
+  }
+}
+
+/** What a step is where nothing is chosen. */
+const PASS: Choice = { question: -1, yes: 0, no: 0, ways: 1, cost: 0, option: undefined, kind: 'left' };

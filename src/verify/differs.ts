@@ -1,0 +1,168 @@
+import type { Answers, Menu, Rule, Rulebook } from '../engine/rulebook';
+import { type Contribution, contributionsOf } from './contributions';
+import { diagramOf, TooMuchWork, type Watched } from './diagram';
+import { type Scores, scoresOf } from './scores';
+import { solve } from './solve';
+import { spaceOf } from './space';
+import { referrals } from './tally';
+
+/** Two versions of a rulebook that differ in a few rules, and in nothing else. */
+export type Versions = { readonly before: Rulebook; readonly after: Rulebook; readonly menu: Menu };
+
+/** A visit that the versions end differently. */
+export type Difference = { readonly example: Answers };
+
+/** Bits in a column of a row. */
+const MOST_BITS = 30;
+
+const ids = (rules: readonly Rule[]) => new Set(rules.map(({ id }) => id));
+
+/**
+ * Searches for a set of answers for which two versions show something different: a referral or a sign, a match, what is
+ * left out, an enhancement, the plan, a tip, a caution, a note. Reasons do not count. Each part of a result is searched
+ * by itself, among the rules that bear on it.
+ *
+ * @param touched ids of the rules that differ
+ * @returns a shortest such set for some part; undefined when there is none
+ * @throws TooMuchWork
+ */
+export function difference({ before, after, menu }: Versions, touched: ReadonlySet<string>): Difference | undefined {
+  const space = spaceOf([before, after]);
+  const contributions = new Map([...contributionsOf(before, menu), ...contributionsOf(after, menu)]);
+  const concerned = [...before.rules, ...after.rules].filter(({ id }) => touched.has(id));
+  const parts = concerned.map(({ id }) => contributions.get(id) as Contribution);
+
+  const bySimpleParts = () => {
+    for (const text of new Set(parts.flatMap(({ texts }) => texts))) {
+      const found = bitsDiffer(
+        ({ texts }) => (texts.includes(text) ? 1 : 0),
+        (bits) => bits,
+      );
+      if (found) return found;
+    }
+    for (const veto of new Set(parts.flatMap(({ vetoes }) => vetoes))) {
+      const found = bitsDiffer(
+        ({ vetoes }) => (vetoes.includes(veto) ? 1 : 0),
+        (bits) => bits,
+      );
+      if (found) return found;
+    }
+    const ranks = parts.flatMap(({ plan }) => (plan === undefined ? [] : [plan]));
+    const lowest = Math.max(...ranks);
+    if (lowest > MOST_BITS) throw new TooMuchWork('too many plans');
+    // The lowest bit that is set is the highest plan.
+    return ranks.length > 0
+      ? bitsDiffer(
+          ({ plan }) => (plan === undefined || plan > lowest ? 0 : 2 ** plan),
+          (bits) => bits & -bits,
+        )
+      : undefined;
+  };
+
+  return signsDiffer() ?? bySimpleParts() ?? matchesDiffer() ?? additionsDiffer();
+
+  /** The rules of both versions that have bits, watched in a column for each version. */
+  function watch(bitsOf: (contribution: Contribution, rule: Rule) => number, columns: number, at: number): Watched[] {
+    return [before, after].flatMap((version, side) =>
+      version.rules.flatMap((rule): Watched[] => {
+        const bits = bitsOf(contributions.get(rule.id) as Contribution, rule);
+        if (bits === 0) return [];
+        const gain = new Int32Array(columns);
+        gain[at + side] = bits;
+        return [{ when: space.formula(rule.when), side, gain }];
+      }),
+    );
+  }
+
+  function bitsDiffer(bitsOf: (contribution: Contribution, rule: Rule) => number, shown: (bits: number) => number): Difference | undefined {
+    const columns = { sums: 0, masks: 2, blind: true };
+    return search(watch(bitsOf, 2, 0), columns, undefined, (row) => shown(row[0] as number) !== shown(row[1] as number));
+  }
+
+  function signsDiffer(): Difference | undefined {
+    const signs = concerned.filter(({ refer }) => refer);
+    if (signs.length === 0) return undefined;
+    const order = [...ids(signs)];
+    const columns = { sums: 0, masks: 2, blind: false };
+    const watched = watch((_, { id }) => (order.includes(id) ? 2 ** order.indexOf(id) : 0), 2, 0);
+    return search(watched, columns, undefined, (row) => row[0] !== row[1], true);
+  }
+
+  function matchesDiffer(): Difference | undefined {
+    const scores = scoresOf(before, menu);
+    const others = scoresOf(after, menu);
+    if (!concerned.some((rule) => scores.gain(rule) || others.gain(rule))) return undefined;
+    return withScores(scores, others, [], 0, (first, second) => first.join() !== second.join());
+  }
+
+  function additionsDiffer(): Difference | undefined {
+    const scores = scoresOf(before, menu);
+    const others = scoresOf(after, menu);
+    const matchesMove = concerned.some((rule) => scores.gain(rule) || others.gain(rule));
+    for (const enhancement of before.enhancements) {
+      const { id } = enhancement;
+      if (!matchesMove && !parts.some(({ enhances, vetoes }) => enhances.includes(id) || vetoes.includes(id))) continue;
+      const at = scores.sums + others.sums + scores.masks + others.masks;
+      const watched = watch(({ enhances, vetoes }) => (enhances.includes(id) ? 1 : 0) | (vetoes.includes(id) ? 2 : 0), at + 2, at);
+      const suits = (of: Scores, places: readonly number[]) => {
+        const best = places[0] === undefined ? undefined : of.techniques[places[0]];
+        return best !== undefined && (enhancement.with ?? [best]).includes(best);
+      };
+      const found = withScores(scores, others, watched, 2, (first, second, row) => (row[at] === 1 && suits(scores, first)) !== (row[at + 1] === 1 && suits(others, second)));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Searches with the points of both versions in the row: sums of one and the other, bits of one and the other, then `more`. */
+  function withScores(
+    scores: Scores,
+    others: Scores,
+    more: readonly Watched[],
+    width: number,
+    differ: (first: number[], second: number[], row: Int32Array) => boolean,
+  ): Difference | undefined {
+    const sums = scores.sums + others.sums;
+    const masksAt = [sums, sums + scores.masks] as const;
+    const columns = { sums, masks: scores.masks + others.masks + width, blind: true };
+    const watched = [before, after].flatMap((version, side) =>
+      version.rules.flatMap((rule): Watched[] => {
+        const gain = (side === 0 ? scores : others).gain(rule);
+        if (!gain) return [];
+        const row = new Int32Array(columns.sums + columns.masks);
+        for (const [column, points] of gain.sums) row[(side === 0 ? 0 : scores.sums) + column] = points;
+        for (const [column, bit] of gain.masks) row[(masksAt[side] as number) + column] = (row[(masksAt[side] as number) + column] as number) | bit;
+        return [{ when: space.formula(rule.when), side, gain: row }];
+      }),
+    );
+    const normalise = (row: Int32Array) => {
+      scores.normalise(row, 0, masksAt[0]);
+      others.normalise(row, scores.sums, masksAt[1]);
+    };
+    return search([...watched, ...more], columns, normalise, (row) => differ(scores.shown(row, 0, masksAt[0]), others.shown(row, scores.sums, masksAt[1]), row));
+  }
+
+  function search(
+    watched: readonly Watched[],
+    columns: { sums: number; masks: number; blind: boolean },
+    normalise: ((row: Int32Array) => void) | undefined,
+    differ: (row: Int32Array) => boolean,
+    anyEnd = false,
+  ): Difference | undefined {
+    const diagram = diagramOf(space, [...referrals(space, 0), ...referrals(space, 1), ...watched], columns);
+    const [found] = solve(space, diagram, {
+      ...columns,
+      ...(normalise && { normalise }),
+      outcomes: 1,
+      judge(row, end) {
+        const [first, second] = diagram.ends[end] as readonly (string | undefined)[];
+        if (first !== second) return 0;
+        return (anyEnd || first === undefined) && differ(row) ? 0 : -1;
+      },
+    });
+    return found?.example ? { example: found.example } : undefined;
+  }
+}
+
+/** A rulebook without one of its rules. Its questions stay, those that clear the rule included. */
+export const withoutRule = (rulebook: Rulebook, id: string): Rulebook => ({ ...rulebook, rules: rulebook.rules.filter((rule) => rule.id !== id) });

@@ -1,0 +1,55 @@
+import type { Answers, Condition, Rulebook } from '../engine/rulebook';
+import { diagramOf, type Watched } from './diagram';
+import type { Formula } from './formulas';
+import { solve } from './solve';
+import type { Space } from './space';
+import { referrals } from './tally';
+
+/** Whether somebody's visit is as wanted, and a shortest such visit. */
+export type Found = { readonly sets: bigint; readonly example: Answers | undefined };
+
+/** A condition watched in a search. */
+export type Sought = { readonly when: Formula /** Its bit, or what it adds to the sum. */; readonly bit?: number; readonly add?: number };
+
+/**
+ * Searches all visits of a rulebook.
+ *
+ * @param sought conditions whose truth at the end of the visit decides
+ * @param wanted gets their bits, their sum, and whether the visit was referred
+ * @throws TooMuchWork
+ */
+export function findVisit(space: Space, sought: readonly Sought[], wanted: (bits: number, sum: number, referred: boolean) => boolean, { blind = false } = {}): Found {
+  const columns = { sums: 1, masks: 1, blind };
+  const watched: Watched[] = sought.map(({ when, bit = 0, add = 0 }) => ({ when, side: 0, gain: Int32Array.of(add, bit) }));
+  const diagram = diagramOf(space, [...referrals(space), ...watched], columns);
+  const [found] = solve(space, diagram, {
+    ...columns,
+    outcomes: 1,
+    judge: (row, end) => (wanted(row[1] as number, row[0] as number, diagram.ends[end]?.[0] !== undefined) ? 0 : -1),
+  });
+  return found as Found;
+}
+
+/** How long visits are: by number of questions asked before the result, the sets and a shortest example of that length. */
+export function visitLengths(space: Space): readonly Found[] {
+  const rulebook = space.rulebooks[0] as Rulebook;
+  const columns = { sums: 1, masks: 0, blind: false };
+  const asked = space.questions.filter((question) => question.asked[0]?.refine === false);
+  const watched: Watched[] = asked.map(({ id }) => ({ when: answered(space, id), side: 0, gain: Int32Array.of(1) }));
+  const diagram = diagramOf(space, [...referrals(space), ...watched], columns);
+  return solve(space, diagram, { ...columns, outcomes: rulebook.questions.length + 1, judge: (row) => row[0] as number });
+}
+
+/** True once a question is answered. */
+export function answered(space: Space, question: string): Formula {
+  const { options } = space.questions.find(({ id }) => id === question) as Space['questions'][number];
+  return space.formula({ question, options });
+}
+
+/** A condition with each of its tests replaced. */
+export function mapTests(condition: Condition, replace: (test: { question: string; options: readonly string[] }, negated: boolean) => Condition, negated = false): Condition {
+  if ('question' in condition) return replace(condition, negated);
+  if ('not' in condition) return { not: mapTests(condition.not, replace, !negated) };
+  const parts = ('all' in condition ? condition.all : condition.any).map((part) => mapTests(part, replace, negated));
+  return 'all' in condition ? { all: parts } : { any: parts };
+}

@@ -1,0 +1,176 @@
+import type { Answers, Condition, Menu, Question, Rule, Rulebook } from '../engine/rulebook';
+import { diagramOf } from './diagram';
+import { type Difference, difference, withoutRule } from './differs';
+import { answered, findVisit, mapTests } from './find-visit';
+import type { Raw } from './safety-proofs';
+import type { Sampled } from './sampled';
+import { scoresOf } from './scores';
+import { solve } from './solve';
+import type { Space } from './space';
+import { attempt, referrals, scoring } from './tally';
+
+/** What is looked at: a rulebook's space, its menu, and what random visitors already showed. */
+export type Looked = { readonly space: Space; readonly menu: Menu; readonly sampled: Sampled };
+
+const rulebookOf = ({ rulebooks }: Space) => rulebooks[0] as Rulebook;
+
+/** Questions of the owner that nobody is ever asked. */
+export function neverAsked({ space, sampled }: Looked): Raw[] {
+  return rulebookOf(space)
+    .questions.filter(({ id, safety }) => !safety && !sampled.asked.has(id))
+    .flatMap(({ id }): Raw[] => {
+      const found = attempt(() => findVisit(space, [{ when: answered(space, id), bit: 1 }], (bits) => bits === 1));
+      return absent({ kind: 'question', id }, found, () => anyVisit(space));
+    });
+}
+
+/** Rules of the owner that hold for nobody. The witness meets as many parts of the condition as can be met together. */
+export function neverHolds({ space, sampled }: Looked, own: readonly Rule[]): Raw[] {
+  return own
+    .filter(({ id }) => !sampled.held.has(id))
+    .flatMap(({ id, when }): Raw[] => {
+      const found = attempt(() => findVisit(space, [{ when: space.formula(when), bit: 1 }], (bits) => bits === 1));
+      return absent({ kind: 'rule', id }, found, () => nearest(space, when));
+    });
+}
+
+function nearest(space: Space, when: Condition): Answers | undefined {
+  const parts = 'all' in when ? when.all : [when];
+  for (let met = parts.length - 1; met >= 0; met -= 1) {
+    const found = findVisit(
+      space,
+      parts.map((part) => ({ when: space.formula(part), add: 1 })),
+      (_, sum) => sum === met,
+    );
+    if (found.example) return found.example;
+  }
+  return undefined;
+}
+
+/** Rules of the owner that could be deleted without anybody seeing anything else. */
+export function neverMatters({ space, menu, sampled }: Looked, own: readonly Rule[]): Raw[] {
+  const before = rulebookOf(space);
+  return own
+    .filter(({ id }) => (sampled.held.get(id)?.mattered ?? 0) === 0)
+    .flatMap(({ id, when }): Raw[] => {
+      const found = attempt(() => ({ difference: difference({ before, after: withoutRule(before, id), menu }, new Set([id])) }));
+      return undisturbed({ kind: 'rule', id }, found, () => findVisit(space, [{ when: space.formula(when), bit: 1 }], (bits) => bits === 1).example);
+    });
+}
+
+/** Techniques and enhancements that nobody is ever shown. */
+export function neverShown({ space, menu, sampled }: Looked, reachable: ReadonlySet<string>): Raw[] {
+  const { techniques, enhancements } = rulebookOf(space);
+  const missing = (ids: readonly { id: string }[]) => ids.filter(({ id }) => !sampled.shown.has(id) && !reachable.has(id)).map(({ id }) => id);
+  return [
+    ...missing(techniques).flatMap((id) => {
+      const found = attempt(() => visitShowing(space, menu, id));
+      return absent({ kind: 'technique', id } as const, found, () => closest(space, (rule) => rule.suggest?.[id] !== undefined));
+    }),
+    // How many are offered an enhancement is counted, so that one which is not reachable by the count is not at all.
+    ...missing(enhancements).map(
+      (id): Raw => ({ subject: { kind: 'enhancement', id }, verdict: 'disproved', example: closest(space, (rule) => rule.enhance?.includes(id) === true) }),
+    ),
+  ];
+}
+
+function visitShowing(space: Space, menu: Menu, id: string) {
+  const scores = scoresOf(rulebookOf(space), menu);
+  const place = scores.techniques.indexOf(id);
+  if (place < 0) return { sets: 0n, example: undefined };
+  const columns = { sums: scores.sums, masks: scores.masks, blind: true };
+  const diagram = diagramOf(space, [...referrals(space), ...scoring(space, scores, scores.sums + scores.masks)], columns);
+  const [found] = solve(space, diagram, {
+    ...columns,
+    normalise: (row) => scores.normalise(row, 0, scores.sums),
+    outcomes: 1,
+    judge: (row, end) => (diagram.ends[end]?.[0] === undefined && scores.shown(row, 0, scores.sums).includes(place) ? 0 : -1),
+  });
+  return found as { sets: bigint; example: Answers | undefined };
+}
+
+/** A visitor for whom some rule speaks, else any. */
+function closest(space: Space, speaks: (rule: Rule) => boolean): Answers | undefined {
+  const sought = rulebookOf(space)
+    .rules.filter(speaks)
+    .map(({ when }) => ({ when: space.formula(when), bit: 1 }));
+  return findVisit(space, sought, (bits, _, referred) => bits === 1 && !referred).example ?? anyVisit(space);
+}
+
+/** A shortest visit that ends with a recommendation, else any. */
+function anyVisit(space: Space): Answers | undefined {
+  return findVisit(space, [], (_, __, referred) => !referred).example ?? findVisit(space, [], () => true).example;
+}
+
+/**
+ * Options that change nothing: a result is the same as if the answer were one that no rule knows. Where one answer is
+ * given, one such option is the ordinary answer and no finding; nor is one that stands alone, such as "none of these".
+ */
+export function idleOptions({ space, menu, sampled }: Looked): Raw[] {
+  return rulebookOf(space)
+    .questions.filter(({ safety }) => !safety)
+    .flatMap((question): Raw[] => {
+      const candidates = question.options.filter(({ id, exclusive }) => !exclusive && !sampled.options.has(`${question.id} ${id}`));
+      const idle = candidates.flatMap((option): Raw[] => {
+        const found = attempt(() => ({ difference: withoutOption(space, menu, question, option.id) }));
+        const chosen = () => findVisit(space, [{ when: space.formula({ question: question.id, options: [option.id] }), bit: 1 }], (bits) => bits === 1).example;
+        return undisturbed({ kind: 'option', question: question.id, id: option.id }, found, chosen);
+      });
+      return question.many || idle.filter(({ verdict }) => verdict === 'disproved').length > 1 ? idle : [];
+    });
+}
+
+function withoutOption(space: Space, menu: Menu, question: Question, option: string): Difference | undefined {
+  const before = rulebookOf(space);
+  const forget = (condition: Condition): Condition =>
+    mapTests(condition, (test) => (test.question === question.id ? { question: test.question, options: test.options.filter((id) => id !== option) } : test));
+  const touched = before.rules.filter(({ when }) => space.formula(when) !== space.formula(forget(when)));
+  for (const { when } of before.questions) {
+    if (!when || space.formula(when) === space.formula(forget(when))) continue;
+    const sought = [
+      { when: space.formula(when), bit: 1 },
+      { when: space.formula(forget(when)), bit: 2 },
+    ];
+    const { example } = findVisit(space, sought, (bits) => bits === 1 || bits === 2);
+    if (example) return { example };
+  }
+  if (touched.length === 0) return undefined;
+  const after = { ...before, rules: before.rules.map((rule) => (touched.includes(rule) ? { ...rule, when: forget(rule.when) } : rule)) };
+  return difference({ before, after, menu }, new Set(touched.map(({ id }) => id)));
+}
+
+/** Tests under a `not` that let a rule hold for somebody who was not asked. */
+export function notOfUnasked({ space }: Looked, own: readonly Rule[]): Raw[] {
+  const { questions } = rulebookOf(space);
+  const mayBeUnasked = new Set(questions.filter(({ when, refine, safety }) => (when || refine) && !safety).map(({ id }) => id));
+  return own.flatMap(({ id, when, refer }): Raw[] => {
+    const negated = new Set<string>();
+    mapTests(when, (test, isNegated) => {
+      if (isNegated && mayBeUnasked.has(test.question) && test.question !== refer?.clearance) negated.add(test.question);
+      return test;
+    });
+    return [...negated].flatMap((question): Raw[] => {
+      const asIfTold = mapTests(when, (test, isNegated) => (isNegated && test.question === question ? { all: [] } : test));
+      const sought = [
+        { when: space.formula(when), bit: 1 },
+        { when: space.formula(asIfTold), bit: 2 },
+        { when: answered(space, question), bit: 4 },
+      ];
+      const found = attempt(() => findVisit(space, sought, (bits, _, referred) => bits === 1 && !referred));
+      if (!found) return [{ subject: { kind: 'test', rule: id, question }, verdict: 'undecided' }];
+      return found.sets > 0n ? [{ subject: { kind: 'test', rule: id, question }, verdict: 'disproved', example: found.example }] : [];
+    });
+  });
+}
+
+/** A finding where nobody was found; `shows` gives somebody who shows it. */
+function absent(subject: Raw['subject'], found: { sets: bigint } | undefined, shows: () => Answers | undefined): Raw[] {
+  if (!found) return [{ subject, verdict: 'undecided' }];
+  return found.sets === 0n ? [{ subject, verdict: 'disproved', example: attempt(shows) }] : [];
+}
+
+/** A finding where no difference was found. */
+function undisturbed(subject: Raw['subject'], found: { difference: Difference | undefined } | undefined, shows: () => Answers | undefined): Raw[] {
+  if (!found) return [{ subject, verdict: 'undecided' }];
+  return found.difference ? [] : [{ subject, verdict: 'disproved', example: attempt(shows) }];
+}

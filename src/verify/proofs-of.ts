@@ -1,0 +1,115 @@
+import { consult } from '../engine/consult';
+import { isOffered } from '../engine/menu';
+import type { Answers, Menu, Rule, Rulebook } from '../engine/rulebook';
+import { exactly } from './count';
+import { findVisit } from './find-visit';
+import { idleOptions, type Looked, neverAsked, neverHolds, neverMatters, neverShown, notOfUnasked } from './liveness';
+import { type Counterexample, PROPERTIES, type Proofs, type PropertyName, type RuleFigures, type Subject, type Tally, type Verdict, type Witness } from './proofs';
+import { type Core, type Raw, tooLong, unaskedSafety, weakenedSafety } from './safety-proofs';
+import { sample } from './sampled';
+import { spaceOf } from './space';
+import { attempt, tallyOf } from './tally';
+
+/** Random visitors looked at first: they settle nearly all that can happen, so that searching is left for what cannot. */
+const VISITORS = 20_000;
+
+/** What is to be proved: a rulebook with its menu. */
+export type Claim = {
+  readonly rulebook: Rulebook;
+  readonly menu: Menu;
+  /** What the rulebook inherited and must still hold. */
+  readonly core: Core;
+  /** The rules that its owner wrote, by id. */
+  readonly own: ReadonlySet<string>;
+};
+
+/** Proves and counts over every possible set of answers. */
+export function proofsOf({ rulebook, menu, core, own: ownIds }: Claim): Proofs {
+  const space = spaceOf([rulebook]);
+  const own = rulebook.rules.filter(({ id }) => ownIds.has(id));
+  const tally = tallyOf(rulebook, menu);
+  const now: Looked = { space, menu, sampled: sample(space, menu, VISITORS) };
+  // What the menu pauses this month is no fault of the rules.
+  const whole = everythingOffered(menu);
+  const full: Looked = whole === menu ? now : { space, menu: whole, sampled: sample(space, whole, VISITORS) };
+  const reached = reachedBy(tally);
+  const reachable = whole === menu ? reached : reachedBy(tallyOf(rulebook, whole));
+
+  /** What is found with the menu as it is, and still with everything offered. */
+  const either = (find: (looked: Looked) => Raw[]): Raw[] => {
+    const found = find(now);
+    if (whole === menu || found.length === 0) return found;
+    const still = new Set(find(full).map(({ subject }) => JSON.stringify(subject)));
+    return found.filter(({ subject }) => still.has(JSON.stringify(subject)));
+  };
+
+  const never = neverHolds(now, own);
+  const holding = own.filter(({ id }) => !never.some(({ subject }) => 'id' in subject && subject.id === id));
+  const asking: Raw[] =
+    tally.ask.most > 0n && !canAsk(rulebook, menu)
+      ? [{ subject: { kind: 'rulebook' }, verdict: tally.ask.least > 0n ? 'disproved' : 'undecided', example: tally.examples.get('ask') }]
+      : [];
+  const found: Record<PropertyName, readonly Raw[]> = {
+    'every-end-helps': asking,
+    'safety-is-asked': unaskedSafety(space, core),
+    'safety-stands': weakenedSafety(space, core),
+    'nine-screens-at-most': tooLong(space),
+    'every-question-asked': neverAsked(now),
+    'every-treatment-reached': either((looked) => neverShown(looked, looked === now ? reached : reachable)),
+    'every-rule-holds': never,
+    'every-rule-matters': either((looked) => neverMatters(looked, holding)),
+    'every-option-matters': either(idleOptions),
+    'no-not-of-unasked': notOfUnasked(now, own),
+  };
+  return {
+    properties: Object.fromEntries(PROPERTIES.map((property) => [property, verdictOf(found[property])])) as Record<PropertyName, Verdict>,
+    counterexamples: PROPERTIES.flatMap((property) => found[property].map((raw) => replay(raw, property))),
+    paused: pausedOf(rulebook, menu),
+    tally,
+    rules: rulebook.rules.map(figures),
+  };
+
+  function replay({ subject, verdict, example }: Raw, property: PropertyName): Counterexample {
+    return { property, subject, verdict, ...(example && { witness: witnessOf(rulebook, menu, example) }) };
+  }
+
+  function figures({ id, when }: Rule): RuleFigures {
+    const { visitors = 0, mattered = 0 } = now.sampled.held.get(id) ?? {};
+    const sets = attempt(() => findVisit(space, [{ when: space.formula(when), bit: 1 }], (bits) => bits === 1).sets);
+    return { id, holds: sets === undefined ? { least: visitors > 0 ? 1n : 0n, most: tally.sets.most } : exactly(sets), matters: visitors > 0 ? mattered / visitors : 0 };
+  }
+}
+
+/** What a set of answers shows, by the real engine. */
+export const witnessOf = (rulebook: Rulebook, menu: Menu, answers: Answers): Witness => ({ answers, outcome: consult(rulebook, menu, answers) });
+
+function verdictOf(found: readonly Raw[]): Verdict {
+  if (found.some(({ verdict }) => verdict === 'disproved')) return 'disproved';
+  return found.length > 0 ? 'undecided' : 'proved';
+}
+
+/** Techniques and enhancements that somebody is recommended. */
+const reachedBy = ({ best, enhancements }: Tally): Set<string> => new Set([...best, ...enhancements].filter(([, { most }]) => most > 0n).map(([id]) => id));
+
+/** The menu with nothing paused; the same one where nothing is. */
+function everythingOffered(menu: Menu): Menu {
+  const all = [...menu.sessions, ...menu.extras];
+  if (all.every(({ offered }) => offered)) return menu;
+  const on = <T extends { readonly offered: boolean }>(entry: T): T => ({ ...entry, offered: true });
+  return { ...menu, sessions: menu.sessions.map(on), extras: menu.extras.map(on) };
+}
+
+/** Treatments that the menu pauses, and the rules that name one. */
+function pausedOf({ techniques, enhancements, rules }: Rulebook, menu: Menu): Subject[] {
+  const subjects: Subject[] = [...techniques.map(({ id }) => ({ kind: 'technique' as const, id })), ...enhancements.map(({ id }) => ({ kind: 'enhancement' as const, id }))];
+  const paused = subjects.filter((subject) => 'id' in subject && !isOffered(menu, subject.id));
+  const ids = new Set(paused.map((subject) => ('id' in subject ? subject.id : '')));
+  const names = ({ suggest, avoid, enhance }: Rule) => [...Object.keys(suggest ?? {}), ...(avoid ?? []), ...(enhance ?? [])].some((id) => ids.has(id));
+  return [...paused, ...rules.filter(names).map(({ id }): Subject => ({ kind: 'rule', id }))];
+}
+
+/** Whether a visitor who is told to ask can: by a phone, text or email of the menu, or by one within the words themselves. */
+function canAsk({ askUs }: Rulebook, { contact }: Menu): boolean {
+  const words = typeof askUs === 'string' ? [askUs] : Object.values(askUs);
+  return contact.phone !== undefined || contact.text !== undefined || contact.email !== undefined || words.every((text) => /\d{4}|@/.test(text));
+}

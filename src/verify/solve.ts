@@ -1,0 +1,202 @@
+import type { Answers } from '../engine/rulebook';
+import type { Columns, Diagram, Edge } from './diagram';
+import { TooMuchWork } from './diagram';
+import { RowTable } from './row-table';
+import type { Choice, Space } from './space';
+
+/** Rows, and pairs of rows, past which counting is given up. */
+const MOST_ROWS = 1_500_000;
+const MOST_PAIRS = 400_000_000;
+
+/** How a row is read. */
+export type Reading = Columns & {
+  /** Removes from a row what can no longer matter, so that more rows are alike. It may be called on parts of a whole. */
+  readonly normalise?: (row: Int32Array) => void;
+  /**
+   * The number of the outcome that a whole row means; negative for none.
+   *
+   * @param end the node of the last layer
+   */
+  readonly judge: (row: Int32Array, end: number) => number;
+  /** How many outcomes there are. */
+  readonly outcomes: number;
+};
+
+/** By outcome: how many answer sets lead to it, and a set with the fewest answers that does. */
+export type Solved = readonly { readonly sets: bigint; readonly example: Answers | undefined }[];
+
+/**
+ * Counts the answer sets of each outcome, exactly. Works from both ends of the questions, on the cheaper side first, and
+ * joins the two where they meet: that way the answers in the middle need never be listed together.
+ *
+ * @throws TooMuchWork when there would be too many rows
+ */
+export function solve(space: Space, diagram: Diagram, reading: Reading): Solved {
+  const { edges, gains } = diagram;
+  const width = reading.sums + reading.masks;
+  const layers = edges.length;
+  const forwards: RowTable[] = [startOf(width)];
+  const backwards: RowTable[] = [];
+  backwards[layers] = endOf(width, diagram.ends.length);
+  let from = 0;
+  let until = layers;
+  while (from < until) {
+    const ahead = forwards[from] as RowTable;
+    const behind = backwards[until] as RowTable;
+    if (ahead.size * fanOut(edges[from] as Edge[][]) <= behind.size * fanIn(edges[until - 1] as Edge[][])) {
+      forwards[from + 1] = forward(ahead, from);
+      ahead.forget();
+      from += 1;
+    } else {
+      backwards[until - 1] = backward(behind, until - 1);
+      behind.forget();
+      until -= 1;
+    }
+  }
+  return join(forwards[from] as RowTable, backwards[from] as RowTable);
+
+  function forward(table: RowTable, layer: number): RowTable {
+    const next = new RowTable(width + 1);
+    const row = new Int32Array(width + 1);
+    for (let index = 0; index < table.size; index += 1) {
+      const start = index * (width + 1);
+      const of = (edges[layer] as Edge[][])[table.cells[start] as number] as Edge[];
+      for (const [step, edge] of of.entries()) {
+        row[0] = edge.to;
+        if (reading.blind && (diagram.referred[layer] as boolean[])[edge.to]) row.fill(0, 1);
+        else merge(row, 1, table.cells, start + 1, gains[edge.gain] as Int32Array, 0);
+        next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
+      }
+      if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
+    }
+    return checked(next);
+  }
+
+  function backward(table: RowTable, layer: number): RowTable {
+    const next = new RowTable(width + 2);
+    const row = new Int32Array(width + 2);
+    const groups = table.byFirst((diagram.referred[layer] as boolean[]).length);
+    for (const [node, of] of (edges[layer] as Edge[][]).entries()) {
+      row[0] = node;
+      for (const [step, edge] of of.entries()) {
+        const gain = gains[edge.gain] as Int32Array;
+        const blind = reading.blind && (diagram.referred[layer] as boolean[])[edge.to];
+        for (const index of groups[edge.to] as number[]) {
+          const start = index * (width + 2);
+          row[1] = table.cells[start + 1] as number;
+          if (blind || (reading.blind && diagram.ends[row[1]]?.some((level) => level !== undefined))) row.fill(0, 2);
+          else merge(row, 2, table.cells, start + 2, gain, 0);
+          next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
+        }
+      }
+      if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
+    }
+    return checked(next);
+  }
+
+  /** `into[at…]` becomes the sum of two rows. */
+  function merge(into: Int32Array, at: number, a: Int32Array, startA: number, b: Int32Array, startB: number): void {
+    for (let column = 0; column < reading.sums; column += 1) into[at + column] = (a[startA + column] as number) + (b[startB + column] as number);
+    for (let column = reading.sums; column < width; column += 1) into[at + column] = (a[startA + column] as number) | (b[startB + column] as number);
+    reading.normalise?.(into.subarray(at, at + width));
+  }
+
+  function join(ahead: RowTable, behind: RowTable): Solved {
+    const nodes = from === 0 ? 1 : (diagram.referred[from - 1] as boolean[]).length;
+    const left = ahead.byFirst(nodes);
+    const right = behind.byFirst(nodes);
+    const pairs = left.reduce((sum, rows, node) => sum + rows.length * (right[node] as number[]).length, 0);
+    if (pairs > MOST_PAIRS) throw new TooMuchWork('too many pairs of rows');
+    const sets = Array<bigint>(reading.outcomes).fill(0n);
+    const best = Array.from({ length: reading.outcomes }, () => ({ cost: Number.POSITIVE_INFINITY, ahead: -1, behind: -1 }));
+    const counts = new Float64Array(reading.outcomes);
+    const whole = new Int32Array(width);
+    for (const [node, rows] of left.entries()) {
+      for (const index of rows) {
+        counts.fill(0);
+        const cost = ahead.costs[index] as number;
+        const start = index * (width + 1) + 1;
+        for (const other of right[node] as number[]) {
+          const startOther = other * (width + 2) + 2;
+          for (let column = 0; column < reading.sums; column += 1) whole[column] = (ahead.cells[start + column] as number) + (behind.cells[startOther + column] as number);
+          for (let column = reading.sums; column < width; column += 1) whole[column] = (ahead.cells[start + column] as number) | (behind.cells[startOther + column] as number);
+          const outcome = reading.judge(whole, behind.cells[startOther - 1] as number);
+          if (outcome < 0) continue;
+          counts[outcome] = (counts[outcome] as number) + (behind.counts[other] as number);
+          const known = best[outcome] as (typeof best)[number];
+          const both = cost + (behind.costs[other] as number);
+          if (both < known.cost) best[outcome] = { cost: both, ahead: index, behind: other };
+        }
+        for (let outcome = 0; outcome < reading.outcomes; outcome += 1) {
+          const count = counts[outcome] as number;
+          if (count > Number.MAX_SAFE_INTEGER) throw new TooMuchWork('counts too large');
+          if (count > 0) sets[outcome] = (sets[outcome] as bigint) + BigInt(ahead.counts[index] as number) * BigInt(count);
+        }
+      }
+    }
+    return best.map(({ ahead: index, behind: other }, outcome) => ({ sets: sets[outcome] as bigint, example: index < 0 ? undefined : answersOf(index, other) }));
+  }
+
+  /** The answers along the cheapest way through two rows that meet. */
+  function answersOf(index: number, other: number): Answers {
+    const taken: Choice[] = [];
+    for (let layer = from, row = index; layer > 0; layer -= 1) {
+      const { row: previous, step } = (forwards[layer] as RowTable).origin(row);
+      taken.unshift(edgeOf(layer - 1, (forwards[layer - 1] as RowTable).groupOf(previous), step).choice);
+      row = previous;
+    }
+    for (let layer = from, row = other; layer < layers; layer += 1) {
+      const { row: next, step } = (backwards[layer] as RowTable).origin(row);
+      taken.push(edgeOf(layer, (backwards[layer] as RowTable).groupOf(row), step).choice);
+      row = next;
+    }
+    return answersFrom(space, taken);
+  }
+
+  function edgeOf(layer: number, node: number, step: number): Edge {
+    return (((edges[layer] as Edge[][])[node] as Edge[])[step] as Edge) ?? undefined;
+  }
+}
+
+/** The answers that some choices make. */
+export function answersFrom(space: Space, taken: readonly Choice[]): Answers {
+  const answers: Record<string, string | string[]> = {};
+  for (const { question, option, kind } of taken) {
+    if (option === undefined) continue;
+    const { id } = space.questions[question] as Space['questions'][number];
+    if (kind === 'ticked') answers[id] = [...((answers[id] as string[] | undefined) ?? []), option];
+    else answers[id] = option;
+  }
+  return answers;
+}
+
+function startOf(width: number): RowTable {
+  const table = new RowTable(width + 1);
+  table.add(new Int32Array(width + 1), 1, 0, -1, -1);
+  return table;
+}
+
+function endOf(width: number, ends: number): RowTable {
+  const table = new RowTable(width + 2);
+  for (let end = 0; end < ends; end += 1) {
+    const row = new Int32Array(width + 2);
+    row[0] = end;
+    row[1] = end;
+    table.add(row, 1, 0, -1, -1);
+  }
+  return table;
+}
+
+function checked(table: RowTable): RowTable {
+  if (table.inexact) throw new TooMuchWork('counts too large');
+  return table;
+}
+
+/** How many edges leave a node, on average. */
+const fanOut = (of: readonly (readonly Edge[])[]): number => of.reduce((sum, edges) => sum + edges.length, 0) / Math.max(1, of.length);
+
+/** How many edges reach a node, on average. */
+function fanIn(of: readonly (readonly Edge[])[]): number {
+  const targets = new Set(of.flatMap((edges) => edges.map(({ to }) => to)));
+  return of.reduce((sum, edges) => sum + edges.length, 0) / Math.max(1, targets.size);
+}
