@@ -1,6 +1,7 @@
 import type { Answers, Menu, Rule, Rulebook } from '../engine/rulebook';
 import { type Contribution, contributionsOf } from './contributions';
 import { diagramOf, TooMuchWork, type Watched } from './diagram';
+import { answered } from './find-visit';
 import { type Scores, scoresOf } from './scores';
 import { solve } from './solve';
 import { spaceOf } from './space';
@@ -14,6 +15,9 @@ export type Difference = { readonly example: Answers };
 
 /** Bits in a column of a row. */
 const MOST_BITS = 30;
+
+/** By name: the versions may number their techniques differently. */
+const names = ({ techniques }: Scores, places: readonly number[]) => places.map((place) => techniques[place]).join();
 
 const ids = (rules: readonly Rule[]) => new Set(rules.map(({ id }) => id));
 
@@ -59,7 +63,7 @@ export function difference({ before, after, menu }: Versions, touched: ReadonlyS
       : undefined;
   };
 
-  return signsDiffer() ?? bySimpleParts() ?? matchesDiffer() ?? additionsDiffer();
+  return pathsDiffer() ?? signsDiffer() ?? bySimpleParts() ?? matchesDiffer() ?? additionsDiffer();
 
   /** The rules of both versions that have bits, watched in a column for each version. */
   function watch(bitsOf: (contribution: Contribution, rule: Rule) => number, columns: number, at: number): Watched[] {
@@ -79,6 +83,21 @@ export function difference({ before, after, menu }: Versions, touched: ReadonlyS
     return search(watch(bitsOf, 2, 0), columns, undefined, (row) => shown(row[0] as number) !== shown(row[1] as number));
   }
 
+  /** Whether somebody is asked a question by one version only. */
+  function pathsDiffer(): Difference | undefined {
+    for (const { id, asked } of space.questions) {
+      if (asked[0]?.when === asked[1]?.when) continue;
+      const watched = [0, 1].map((side): Watched => {
+        const gain = new Int32Array(2);
+        gain[side] = 1;
+        return { when: answered(space, id), side, gain };
+      });
+      const found = search(watched, { sums: 0, masks: 2, blind: false }, undefined, (row) => row[0] !== row[1], true);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   function signsDiffer(): Difference | undefined {
     const signs = concerned.filter(({ refer }) => refer);
     if (signs.length === 0) return undefined;
@@ -92,7 +111,7 @@ export function difference({ before, after, menu }: Versions, touched: ReadonlyS
     const scores = scoresOf(before, menu);
     const others = scoresOf(after, menu);
     if (!concerned.some((rule) => scores.gain(rule) || others.gain(rule))) return undefined;
-    return withScores(scores, others, [], 0, (first, second) => first.join() !== second.join());
+    return withScores(scores, others, [], 0, (first, second) => names(scores, first) !== names(others, second));
   }
 
   function additionsDiffer(): Difference | undefined {

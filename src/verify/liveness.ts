@@ -125,17 +125,8 @@ function withoutOption(space: Space, menu: Menu, question: Question, option: str
   const forget = (condition: Condition): Condition =>
     mapTests(condition, (test) => (test.question === question.id ? { question: test.question, options: test.options.filter((id) => id !== option) } : test));
   const touched = before.rules.filter(({ when }) => space.formula(when) !== space.formula(forget(when)));
-  for (const { when } of before.questions) {
-    if (!when || space.formula(when) === space.formula(forget(when))) continue;
-    const sought = [
-      { when: space.formula(when), bit: 1 },
-      { when: space.formula(forget(when)), bit: 2 },
-    ];
-    const { example } = findVisit(space, sought, (bits) => bits === 1 || bits === 2);
-    if (example) return { example };
-  }
-  if (touched.length === 0) return undefined;
-  const after = { ...before, rules: before.rules.map((rule) => (touched.includes(rule) ? { ...rule, when: forget(rule.when) } : rule)) };
+  const rules = before.rules.map((rule) => (touched.includes(rule) ? { ...rule, when: forget(rule.when) } : rule));
+  const after = { ...before, rules, questions: before.questions.map((each) => (each.when ? { ...each, when: forget(each.when) } : each)) };
   return difference({ before, after, menu }, new Set(touched.map(({ id }) => id)));
 }
 

@@ -10,7 +10,7 @@ import { sample } from './sampled';
 import { spaceOf } from './space';
 import { attempt, tallyOf } from './tally';
 
-/** Random visitors looked at first: they settle nearly all that can happen, so that searching is left for what cannot. */
+/** Random visitors settle nearly all that can happen, so that searching is left for what cannot. */
 const VISITORS = 20_000;
 
 /** What is to be proved: a rulebook with its menu. */
@@ -21,17 +21,19 @@ export type Claim = {
   readonly core: Core;
   /** The rules that its owner wrote, by id. */
   readonly own: ReadonlySet<string>;
+  /** Random visitors looked at before anything is searched for; many when left out. */
+  readonly visitors?: number;
 };
 
 /** Proves and counts over every possible set of answers. */
-export function proofsOf({ rulebook, menu, core, own: ownIds }: Claim): Proofs {
+export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = VISITORS }: Claim): Proofs {
   const space = spaceOf([rulebook]);
   const own = rulebook.rules.filter(({ id }) => ownIds.has(id));
   const tally = tallyOf(rulebook, menu);
-  const now: Looked = { space, menu, sampled: sample(space, menu, VISITORS) };
+  const now: Looked = { space, menu, sampled: sample(space, menu, visitors) };
   // What the menu pauses this month is no fault of the rules.
   const whole = everythingOffered(menu);
-  const full: Looked = whole === menu ? now : { space, menu: whole, sampled: sample(space, whole, VISITORS) };
+  const full: Looked = whole === menu ? now : { space, menu: whole, sampled: sample(space, whole, visitors) };
   const reached = reachedBy(tally);
   const reachable = whole === menu ? reached : reachedBy(tallyOf(rulebook, whole));
 

@@ -9,7 +9,7 @@ import { writeCore } from '../../src/language/write-core';
 const known = new Map<SafetySource, Map<string, SafetyCore>>();
 
 /** A core as studios that speak these languages in this country have it; compiled once. */
-function coreIn(safety: SafetySource, languages: readonly string[], country: string | undefined): SafetyCore {
+export function coreOf(safety: SafetySource, languages: readonly string[], country: string | undefined): SafetyCore {
   const ofSafety = known.get(safety) ?? new Map<string, SafetyCore>();
   known.set(safety, ofSafety);
   const key = JSON.stringify([languages, country]);
@@ -19,8 +19,8 @@ function coreIn(safety: SafetySource, languages: readonly string[], country: str
 }
 
 /** A rulebook with a safety core in it. */
-export const compileWith = (source: RulebookSource, safety: SafetySource): Rulebook => compile(source, coreIn(safety, source.studio.languages, source.studio.country));
+export const compileWith = (source: RulebookSource, safety: SafetySource): Rulebook => compile(source, coreOf(safety, source.studio.languages, source.studio.country));
 
 /** What refuses a rulebook that stands on a safety core. */
 export const faultsWith = (source: RulebookSource, safety: SafetySource): Issue[] =>
-  errorsOf(link(source, coreIn(safety, Object.keys(safety.emergency.unknown), source.studio.country)));
+  errorsOf(link(source, coreOf(safety, Object.keys(safety.emergency.unknown), source.studio.country)));

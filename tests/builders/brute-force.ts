@@ -1,0 +1,127 @@
+import { consult } from '../../src/engine/consult';
+import { chosen, holds } from '../../src/engine/holds';
+import { pathOf } from '../../src/engine/path';
+import type { Answers, Condition, Menu, Question, Rulebook } from '../../src/engine/rulebook';
+
+/** Every answer that a question admits. */
+function answersTo({ many, options }: Question): (string | string[])[] {
+  if (!many) return options.map(({ id }) => id);
+  const several = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+  const sets = Array.from({ length: 2 ** several.length - 1 }, (_, number) => several.filter((_, place) => ((number + 1) >> place) & 1));
+  return [...options.filter(({ exclusive }) => exclusive).map(({ id }) => id), ...sets];
+}
+
+/** Every answer set, by walking: undefined when there are more than `most`. Refinements follow a recommendation only, and may be left out. */
+export function everyAnswerSet(rulebook: Rulebook, menu: Menu, most: number): Answers[] | undefined {
+  const sets: Answers[] = [];
+  const refinements = rulebook.questions.filter(({ refine }) => refine);
+
+  function refine(answers: Answers, from: number): void {
+    if (sets.length > most) return;
+    const question = refinements[from];
+    if (!question) {
+      sets.push(answers);
+      return;
+    }
+    refine(answers, from + 1);
+    if (!pathOf(rulebook, answers).refinements.includes(question)) return;
+    for (const answer of answersTo(question)) refine({ ...answers, [question.id]: answer }, from + 1);
+  }
+
+  function walk(answers: Answers): void {
+    if (sets.length > most) return;
+    const outcome = consult(rulebook, menu, answers);
+    if (outcome.kind === 'asking') for (const answer of answersTo(outcome.question)) walk({ ...answers, [outcome.question.id]: answer });
+    else if (outcome.kind === 'referral') sets.push(answers);
+    else refine(answers, 0);
+  }
+
+  walk({});
+  return sets.length > most ? undefined : sets;
+}
+
+/** All that a visitor sees of an outcome, reasons and points aside. */
+export function visible(rulebook: Rulebook, menu: Menu, answers: Answers): string {
+  const outcome = consult(rulebook, menu, answers);
+  if (outcome.kind === 'asking') return `asking ${outcome.question.id}`;
+  if (outcome.kind === 'referral') {
+    const { level, signs, others } = outcome.referral;
+    return JSON.stringify([level, [...signs, ...others].map(({ rule }) => rule)]);
+  }
+  const { matches, enhancements, excluded, plan, tips, cautions, notes, waits, after } = outcome.recommendation;
+  const words = (said: readonly { words: unknown }[]) => said.map((entry) => JSON.stringify(entry.words)).sort();
+  return JSON.stringify([
+    matches.slice(0, 3).map(({ technique }) => technique.id),
+    enhancements.map(({ enhancement }) => enhancement.id),
+    excluded.map(({ treatment }) => treatment.id),
+    plan?.plan.id,
+    ...[tips, cautions, notes, waits, after].map(words),
+  ]);
+}
+
+/** What brute force finds: the same names as the proofs', in words. */
+export function findingsByBruteForce(rulebook: Rulebook, menu: Menu, whole: Menu, own: ReadonlySet<string>, sets: readonly Answers[]): string[] {
+  const ends = sets.map((answers) => ({ answers, path: pathOf(rulebook, answers), outcome: consult(rulebook, menu, answers) }));
+  const rules = rulebook.rules.filter(({ id }) => own.has(id));
+  const holding = rules.filter(({ when }) => ends.some(({ path }) => holds(when, path.answers)));
+  const shown = (card: Menu) =>
+    new Set(
+      sets.flatMap((answers) => {
+        const outcome = consult(rulebook, card, answers);
+        if (outcome.kind !== 'recommendation') return [];
+        return [
+          ...outcome.recommendation.matches.slice(0, 3).map(({ technique }) => technique.id),
+          ...outcome.recommendation.enhancements.map(({ enhancement }) => enhancement.id),
+        ];
+      }),
+    );
+  const seen = new Set([...shown(menu), ...shown(whole)]);
+  const differs = (other: Rulebook, sample: readonly Answers[] = sets) =>
+    [menu, whole].some((card) => sample.some((answers) => visible(rulebook, card, answers) !== visible(other, card, answers)));
+  const findings: string[] = [];
+  if (ends.some(({ outcome }) => outcome.kind === 'recommendation' && outcome.recommendation.kind === 'ask')) findings.push('dead end');
+  const longest = Math.max(...ends.map(({ path }) => path.questions.length));
+  if (longest > 9) findings.push(`path of ${longest}`);
+  for (const { id, safety } of rulebook.questions)
+    if (!safety && !ends.some(({ path }) => [...path.questions, ...path.refinements].some((question) => question.id === id))) findings.push(`never asked ${id}`);
+  for (const { id } of [...rulebook.techniques, ...rulebook.enhancements]) if (!seen.has(id)) findings.push(`never shown ${id}`);
+  for (const { id } of rules) if (!holding.some((rule) => rule.id === id)) findings.push(`never holds ${id}`);
+  for (const { id } of holding) if (!differs({ ...rulebook, rules: rulebook.rules.filter((rule) => rule.id !== id) })) findings.push(`never matters ${id}`);
+  for (const question of rulebook.questions.filter(({ safety }) => !safety)) {
+    const idle = question.options.filter(({ id, exclusive }) => !exclusive && isIdle(question.id, id));
+    if (question.many || idle.length > 1) findings.push(...idle.map(({ id }) => `idle ${question.id} ${id}`));
+  }
+  for (const { id, when, refer } of rules) {
+    if (refer?.level === 'urgent' && ends.some(({ path }) => path.stopped && holds(when, path.answers) && !('signs' in path.answers))) findings.push(`stops early ${id}`);
+    for (const { id: question, safety } of rulebook.questions) {
+      if (safety) continue;
+      const told = withTests(when, (test, negated) => (negated && test.question === question ? { all: [] } : test), false);
+      const blind = ends.some(({ path, outcome }) => outcome.kind === 'recommendation' && !(question in path.answers) && holds(when, path.answers) && !holds(told, path.answers));
+      if (blind) findings.push(`not of unasked ${id} ${question}`);
+    }
+  }
+  return findings.sort();
+
+  function isIdle(question: string, option: string): boolean {
+    const forget = (condition: Condition) =>
+      withTests(condition, (test) => (test.question === question ? { question, options: test.options.filter((id) => id !== option) } : test), false);
+    const other: Rulebook = {
+      ...rulebook,
+      rules: rulebook.rules.map((rule) => ({ ...rule, when: forget(rule.when) })),
+      questions: rulebook.questions.map((each) => (each.when ? { ...each, when: forget(each.when) } : each)),
+    };
+    const concerned = sets.filter((answers) => chosen(pathOf(rulebook, answers).answers, question).includes(option));
+    const asked = (book: Rulebook, answers: Answers) => {
+      const { questions, refinements } = pathOf(book, answers);
+      return [...questions, ...refinements].map(({ id }) => id).join();
+    };
+    return concerned.every((answers) => asked(rulebook, answers) === asked(other, answers)) && !differs(other, concerned);
+  }
+}
+
+function withTests(condition: Condition, replace: (test: { question: string; options: readonly string[] }, negated: boolean) => Condition, negated: boolean): Condition {
+  if ('question' in condition) return replace(condition, negated);
+  if ('not' in condition) return { not: withTests(condition.not, replace, !negated) };
+  if ('all' in condition) return { all: condition.all.map((part) => withTests(part, replace, negated)) };
+  return { any: condition.any.map((part) => withTests(part, replace, negated)) };
+}
