@@ -4,7 +4,7 @@ import { pathOf } from '../../src/engine/path';
 import type { Answers, Condition, Menu, Question, Rulebook } from '../../src/engine/rulebook';
 
 /** Every answer that a question admits. */
-function answersTo({ many, options }: Question): (string | string[])[] {
+export function answersTo({ many, options }: Question): (string | string[])[] {
   if (!many) return options.map(({ id }) => id);
   const several = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
   const sets = Array.from({ length: 2 ** several.length - 1 }, (_, number) => several.filter((_, place) => ((number + 1) >> place) & 1));
