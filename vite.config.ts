@@ -1,19 +1,23 @@
 import path from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { bakeRulebook } from './embed/build/bake-rulebook';
+import { scriptFiles } from './demo/studio/build/script-files';
+import { strictPages } from './demo/studio/build/strict-pages';
+import { asCode } from './embed/build/as-code';
+import { bakeRulebook, leavePlaceholders } from './embed/build/bake-rulebook';
+import { putIn } from './embed/build/fill-script';
 import { leanXstate } from './embed/build/lean-xstate';
+import { scriptTemplate, TEMPLATE_FILE } from './embed/build/script-template';
+import { en } from './src/locales/en';
+import { compileKernel } from './src/verify/build/compile-kernel';
 
 const root = import.meta.dirname;
 
-/** One script, everything in it. */
-function script(fileName: string, rules: string | undefined, core = true): UserConfig {
+/** One script, everything in it but a studio, the safety core and the shell's words: those are put in by `massage-finder build`. */
+function script(fileName: string, ...plugins: Plugin[]): UserConfig {
   return {
     root,
     publicDir: false,
-    plugins: [
-      bakeRulebook(rules === undefined ? undefined : { rulebook: path.join(root, rules, 'massage.yaml'), menu: path.join(root, rules, 'menu.yaml') }, { core }),
-      leanXstate(),
-    ],
+    plugins: [leavePlaceholders(), leanXstate(), ...plugins],
     build: {
       target: 'es2020',
       outDir: 'dist',
@@ -21,7 +25,7 @@ function script(fileName: string, rules: string | undefined, core = true): UserC
       modulePreload: false,
       // A few hundred bytes less than the default minifier.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 }, toplevel: true },
+      terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false }, toplevel: true },
       // Whatever fails while the script loads, the page hears of it in one line and keeps its own content.
       rolldownOptions: { output: { banner: 'try {', footer: '} catch (error) { console.error("massage-finder: " + error.message); }' } },
       lib: { entry: path.join(root, 'embed/script.ts'), formats: ['iife'], name: 'massageFinderScript', fileName: () => fileName },
@@ -29,16 +33,26 @@ function script(fileName: string, rules: string | undefined, core = true): UserC
   };
 }
 
+/** Fills the template with English alone, without a studio or the safety core's texts: it works nowhere, and shows what the code weighs. */
+const withNothing: Plugin = {
+  name: 'with-nothing',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = putIn(file.code, { studio: 'null', core: 'null', shells: asCode({ en }) });
+  },
+};
+
 /** The command line, bundled so that it runs on Node alone. */
 const commandLine: UserConfig = {
   root,
   publicDir: false,
+  plugins: [scriptTemplate(), compileKernel()],
   build: {
     target: 'node20',
     ssr: path.join(root, 'src/cli/massage-finder.ts'),
     outDir: 'dist/cli',
     emptyOutDir: true,
-    rolldownOptions: { output: { banner: '#!/usr/bin/env node', entryFileNames: 'massage-finder.js' } },
+    // Making the template takes most of the time, and rolldown would warn of that.
+    rolldownOptions: { checks: { pluginTimings: false }, output: { banner: '#!/usr/bin/env node', entryFileNames: 'massage-finder.js' } },
   },
   ssr: { noExternal: true },
 };
@@ -58,18 +72,38 @@ const toDemo: Plugin = {
 const demo: UserConfig = {
   root,
   publicDir: false,
-  plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') }), toDemo],
+  plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') }), toDemo, compileKernel(), scriptFiles()],
+  worker: { format: 'es', plugins: () => [compileKernel()] },
   server: { open: '/demo/index.html' },
+};
+
+/** The demo and the rules studio as a static site. */
+const pages: UserConfig = {
+  root: path.join(root, 'demo'),
+  base: './',
+  publicDir: false,
+  plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') }), compileKernel(), scriptFiles(), strictPages()],
+  worker: { format: 'es', plugins: () => [compileKernel()] },
+  build: {
+    outDir: path.join(root, 'dist/site'),
+    emptyOutDir: true,
+    // The code editor is one large part, and of no use in pieces.
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: ['index.html', 'studio/index.html', 'studio/preview.html', 'studio/shared.html'].map((page) => path.join(root, 'demo', page)),
+    },
+  },
 };
 
 export default defineConfig(({ mode }) => {
   switch (mode) {
-    case 'studio':
-      return script('massage-finder.js', 'rules');
-    case 'generic':
-      return script('massage-finder-generic.js', undefined);
+    case 'template':
+      return script(TEMPLATE_FILE);
     case 'weigh':
-      return script('weigh/code-alone.js', undefined, false);
+      return script('weigh/code-alone.js', withNothing);
+    case 'pages':
+      return pages;
     case 'cli':
       return commandLine;
     default:

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { bakeRulebook } from './embed/build/bake-rulebook';
+import { compileKernel } from './src/verify/build/compile-kernel';
 
 const shipped = { rulebook: 'rules/massage.yaml', menu: 'rules/menu.yaml' };
 
@@ -14,11 +15,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['tests/{language,engine,safety,verify,machine,cli}/**/*.test.ts'], testTimeout: 60_000 },
+        plugins: [compileKernel()],
+        test: { name: 'node', environment: 'node', include: ['tests/{language,engine,safety,verify,machine,cli,recipes}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,
-        plugins: [bakeRulebook(shipped)],
+        plugins: [bakeRulebook(shipped), compileKernel()],
         test: { name: 'dom', environment: 'jsdom', include: ['tests/{ui,embed}/**/*.test.{ts,tsx}'], setupFiles: ['tests/ui/setup.ts'] },
       },
     ],

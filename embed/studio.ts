@@ -12,7 +12,7 @@ import { readOutsideSource, SourceError } from './outside-source';
 export type Studio = { rulebook: Rulebook; menu: Menu };
 
 /** The studio that the script was built for; null in the generic script. */
-export const bakedStudio: Studio | null = baked && { rulebook: withCore(baked.own, readCore(safety(), baked.country)), menu: baked.menu };
+export const bakedStudio: Studio | null = baked && { rulebook: withCore(baked.own, readCore(safety, baked.country)), menu: baked.menu };
 
 /**
  * The rulebook and menu that a page names. Each that is not named is the baked one; a menu baked for another rulebook is
@@ -21,11 +21,10 @@ export const bakedStudio: Studio | null = baked && { rulebook: withCore(baked.ow
  * @throws SourceError when one cannot be read or is refused
  */
 export async function studioFromOutside(rules: string | undefined, menu: string | undefined): Promise<Studio> {
-  const [rulesText, menuText] = await Promise.all([rules === undefined ? undefined : readOutsideSource(rules), menu === undefined ? undefined : readOutsideSource(menu)]);
-  const rulebook = rulesText === undefined ? bakedStudio?.rulebook : accept(rules as string, loadRulebookJson(rulesText, schemas().rulebook, safety()));
+  const [rulesText, menuText] = await Promise.all([rules, menu].map((where) => where && readOutsideSource(where)));
+  const rulebook = rules ? accept(rules, loadRulebookJson(rulesText as string, schemas().rulebook, safety)) : bakedStudio?.rulebook;
   if (!rulebook) throw new SourceError('this script holds no studio, and the page names no rules (attribute rules)');
-  if (menuText !== undefined) return { rulebook, menu: accept(menu as string, loadMenuJson(menuText, schemas().menu, rulebook)) };
-  return { rulebook, menu: rulesText === undefined && bakedStudio ? bakedStudio.menu : EMPTY_MENU };
+  return { rulebook, menu: menu ? accept(menu, loadMenuJson(menuText as string, schemas().menu, rulebook)) : (!rules && bakedStudio?.menu) || EMPTY_MENU };
 }
 
 function accept<T>(where: string, result: JsonResult<T>): T {

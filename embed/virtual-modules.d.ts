@@ -1,9 +1,7 @@
 declare module 'virtual:baked-rulebook' {
-  import type { Menu } from '../src/engine/rulebook';
-  import type { OwnPart } from '../src/language/safety-core';
+  import type { Baked } from './build/bake';
 
-  /** The studio that the script was built for; null in the generic script. */
-  const baked: { readonly own: OwnPart; readonly country?: string; readonly menu: Menu } | null;
+  const baked: Baked['studio'];
   export default baked;
 }
 
@@ -15,16 +13,21 @@ declare module 'virtual:source-schemas' {
 }
 
 declare module 'virtual:safety-core' {
-  import type { WrittenCore } from '../src/language/safety-core';
+  import type { Baked } from './build/bake';
 
-  const safety: () => WrittenCore;
+  const safety: Baked['core'];
   export default safety;
 }
 
 declare module 'virtual:locales' {
-  import type { Shell } from '../src/locales/en';
+  import type { Baked } from './build/bake';
 
-  /** The shell's words in each language that the script speaks. */
-  const locales: Readonly<Record<string, Shell>>;
+  const locales: Baked['shells'];
   export default locales;
+}
+
+declare module 'virtual:script-template' {
+  /** The script with placeholders for what it holds, for `fillScript`. */
+  const template: string;
+  export default template;
 }

@@ -2,67 +2,53 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { schemasForScript } from '../../src/language/json-schema';
-import { coreFor, load, readSafety, type SourceFile } from '../../src/language/load';
-import { withoutCore } from '../../src/language/safety-core';
-import type { SafetySource } from '../../src/language/schema';
-import { writeCore } from '../../src/language/write-core';
+import { load, readSafety, type SourceFile } from '../../src/language/load';
+import { asParsedJson } from './as-code';
+import { type Baked, bake } from './bake';
+import { contentsOf, PLACEHOLDERS } from './fill-script';
 
-/** The files of a studio; a script built without them holds no studio. */
-export type StudioFiles = { rulebook: string; menu: string } | undefined;
+/** The files of a studio. */
+export type StudioFiles = { rulebook: string; menu: string };
 
-const BAKED = 'virtual:baked-rulebook';
 const SCHEMAS = 'virtual:source-schemas';
-const SAFETY = 'virtual:safety-core';
-const LOCALES = 'virtual:locales';
-const SOURCES = path.join(import.meta.dirname, '../../src');
-const SAFETY_FILE = path.join(SOURCES, 'safety/safety.yaml');
+
+/** The modules that a script takes what it holds from. */
+const MODULES: Readonly<Record<string, keyof Baked>> = { 'virtual:baked-rulebook': 'studio', 'virtual:safety-core': 'core', 'virtual:locales': 'shells' };
+
+const SAFETY_FILE = path.join(import.meta.dirname, '../../src/safety/safety.yaml');
 
 /**
- * Bakes a studio's rulebook and menu, the safety core, the shell's words and the schemas of the source format into the
- * script. A mistake in the rulebook fails the build with its place and a code frame. A studio's script speaks the
- * languages of its rulebook; a generic one all that the safety core does.
- *
- * @param core false leaves the safety core's texts out: such a script works nowhere, and shows what the code alone weighs
+ * Gives the sources a studio to stand on while they are served or tested, the same that a script built for it holds. A
+ * mistake in the rulebook is an error with its place and a code frame.
  */
-export function bakeRulebook(files: StudioFiles, { core = true }: { core?: boolean } = {}): Plugin {
+export function bakeRulebook(files: StudioFiles): Plugin {
   const file = (name: string): SourceFile => ({ name: path.relative(process.cwd(), name), text: readFileSync(name, 'utf8') });
-
-  function bake(): { studio: object | null; languages: string[]; safety: SafetySource } {
+  return scriptModules((part, watch) => {
+    for (const watched of [SAFETY_FILE, ...Object.values(files)]) watch(path.resolve(watched));
     const safety = readSafety(readFileSync(SAFETY_FILE, 'utf8'));
-    if (!files) return { studio: null, languages: core ? Object.keys(safety.emergency.unknown) : ['en'], safety };
     const { findings, source, rulebook, menu } = load(file(files.rulebook), file(files.menu), safety);
-    if (!source || !rulebook) {
+    if (!source || !rulebook || !menu) {
       const errors = findings.filter(({ severity }) => severity === 'error');
       throw new Error(errors.map(({ file: name, line, column, what, frame, fix }) => `${name}:${line}:${column} ${what}\n${frame}\n  ${fix}`).join('\n\n'));
     }
-    const { country, languages } = source.studio;
-    return { studio: { own: withoutCore(rulebook, coreFor(source, safety)), country, menu }, languages, safety };
-  }
+    return contentsOf(bake({ source, rulebook, menu }, safety))[part];
+  });
+}
 
+/** Leaves a placeholder for each thing that a script holds: what is built so is the template that scripts are filled from. */
+export function leavePlaceholders(): Plugin {
+  return scriptModules((part) => PLACEHOLDERS[part]);
+}
+
+function scriptModules(contents: (part: keyof Baked, watch: (file: string) => void) => string): Plugin {
   return {
     name: 'massage-finder:bake-rulebook',
-    resolveId: (id) => ([BAKED, SCHEMAS, SAFETY, LOCALES].includes(id) ? `\0${id}` : undefined),
+    resolveId: (id) => (id === SCHEMAS || id in MODULES ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${SCHEMAS}`) return asLateModule(schemasForScript());
-      if (![BAKED, SAFETY, LOCALES].some((name) => id === `\0${name}`)) return undefined;
-      for (const watched of [SAFETY_FILE, ...(files ? Object.values(files) : [])]) this.addWatchFile(path.resolve(watched));
-      const { studio, languages, safety } = bake();
-      if (id === `\0${BAKED}`) return asModule(studio);
-      if (id === `\0${SAFETY}`) {
-        if (!core) return 'export default () => undefined;';
-        const { json, emergency } = writeCore(safety, languages);
-        return `export default () => ({ json: ${JSON.stringify(json)}, emergency: ${JSON.stringify(emergency)} });`;
-      }
-      const imports = languages.map((language) => `import { ${language} } from ${JSON.stringify(path.join(SOURCES, 'locales', `${language}.ts`))};`);
-      return `${imports.join('\n')}\nexport default { ${languages.join(', ')} };`;
+      // A function: most pages never need the schemas.
+      if (id === `\0${SCHEMAS}`) return `export default () => ${asParsedJson(schemasForScript())};`;
+      const part = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+      return part && `export default ${contents(part, (file) => this.addWatchFile(file))};`;
     },
   };
 }
-
-/** `JSON.parse` of a string is read faster by engines than the same object as code. */
-const asJson = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-
-const asModule = (value: unknown): string => `export default ${asJson(value)};`;
-
-/** A module that gives a function: most pages never need its value. */
-const asLateModule = (value: unknown): string => `export default () => ${asJson(value)};`;

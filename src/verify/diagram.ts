@@ -36,8 +36,19 @@ export type Columns = { readonly sums: number; readonly masks: number; readonly 
 /** More work than was allowed. */
 export class TooMuchWork extends Error {}
 
-/** Nodes in a layer past which a diagram is given up. */
-const MOST_NODES = 60_000;
+/** The result of work; undefined where it was too much. */
+export function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TooMuchWork) return undefined;
+    throw error;
+  }
+}
+
+/** Nodes in a layer, and conditions looked at in all, past which a diagram is given up. */
+const MOST_NODES = 20_000;
+const MOST_WORK = 60_000_000;
 
 /** What is to be told of the way so far. */
 type State = {
@@ -64,6 +75,7 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
   const gainNumbers = new Map<string, number>([[(gains[0] as Int32Array).join(), 0]]);
   const referring = [...watched.keys()].filter((slot) => (watched[slot] as Watched).level);
   const edges: Edge[][][] = [];
+  let work = 0;
   const referred: boolean[][] = [];
 
   let states: State[] = [
@@ -134,8 +146,15 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
     referred.push(states.map(({ over }) => over.includes(true)));
   }
 
+  /** Keeps the whole from taking too long, however many conditions are watched. */
+  function spend(): void {
+    work += watched.length + pathSlots.length;
+    if (work > MOST_WORK) throw new TooMuchWork('too many conditions');
+  }
+
   function step(state: State, choice: Choice | undefined, index: number, touched: { left: number[]; paths: number[] }, isLast: boolean): { state: State; fired: number[] } {
-    const after: State = { ...state, levels: state.levels, left: state.left, paths: state.paths };
+    spend();
+    const after: State = { ...state };
     if (choice) {
       const asked = onPathSides(state, index);
       after.left = state.left.slice();

@@ -5,10 +5,16 @@ import { answered } from './find-visit';
 import { type Scores, scoresOf } from './scores';
 import { solve } from './solve';
 import { spaceOf } from './space';
-import { referrals } from './tally';
+import { referrals } from './watching';
 
 /** Two versions of a rulebook that differ in a few rules, and in nothing else. */
-export type Versions = { readonly before: Rulebook; readonly after: Rulebook; readonly menu: Menu };
+export type Versions = {
+  readonly before: Rulebook;
+  readonly after: Rulebook;
+  readonly menu: Menu;
+  /** Points depend on too much to be searched. */
+  readonly entangled?: boolean;
+};
 
 /** A visit that the versions end differently. */
 export type Difference = { readonly example: Answers };
@@ -30,11 +36,17 @@ const ids = (rules: readonly Rule[]) => new Set(rules.map(({ id }) => id));
  * @returns a shortest such set for some part; undefined when there is none
  * @throws TooMuchWork
  */
-export function difference({ before, after, menu }: Versions, touched: ReadonlySet<string>): Difference | undefined {
+export function difference({ before, after, menu, entangled = false }: Versions, touched: ReadonlySet<string>): Difference | undefined {
   const space = spaceOf([before, after]);
   const contributions = new Map([...contributionsOf(before, menu), ...contributionsOf(after, menu)]);
   const concerned = [...before.rules, ...after.rules].filter(({ id }) => touched.has(id));
   const parts = concerned.map(({ id }) => contributions.get(id) as Contribution);
+
+  let moving: boolean | undefined;
+  const matchesMove = (): boolean => {
+    moving ??= pointsCount();
+    return moving;
+  };
 
   const bySimpleParts = () => {
     for (const text of new Set(parts.flatMap(({ texts }) => texts))) {
@@ -107,20 +119,32 @@ export function difference({ before, after, menu }: Versions, touched: ReadonlyS
     return search(watched, columns, undefined, (row) => row[0] !== row[1], true);
   }
 
+  /**
+   * Whether the points of the rules that differ can count for anything: a technique that something keeps from being
+   * recommended wherever they hold is as good as without points. Vetoes are known not to differ when this is asked.
+   */
+  function pointsCount(): boolean {
+    const suggested = new Set(concerned.flatMap(({ suggest }) => Object.keys(suggest ?? {})));
+    return [...suggested].some((id) => {
+      const gives = (rule: Rule) => touched.has(rule.id) && rule.suggest?.[id] !== undefined;
+      const watched = watch(({ vetoes }, rule) => (gives(rule) ? 1 : 0) | (vetoes.includes(id) ? 2 : 0), 2, 0);
+      return search(watched, { sums: 0, masks: 2, blind: true }, undefined, (row) => row[0] === 1 || row[1] === 1) !== undefined;
+    });
+  }
+
   function matchesDiffer(): Difference | undefined {
+    if (!matchesMove()) return undefined;
     const scores = scoresOf(before, menu);
     const others = scoresOf(after, menu);
-    if (!concerned.some((rule) => scores.gain(rule) || others.gain(rule))) return undefined;
     return withScores(scores, others, [], 0, (first, second) => names(scores, first) !== names(others, second));
   }
 
   function additionsDiffer(): Difference | undefined {
     const scores = scoresOf(before, menu);
     const others = scoresOf(after, menu);
-    const matchesMove = concerned.some((rule) => scores.gain(rule) || others.gain(rule));
     for (const enhancement of before.enhancements) {
       const { id } = enhancement;
-      if (!matchesMove && !parts.some(({ enhances, vetoes }) => enhances.includes(id) || vetoes.includes(id))) continue;
+      if (!matchesMove() && !parts.some(({ enhances, vetoes }) => enhances.includes(id) || vetoes.includes(id))) continue;
       const at = scores.sums + others.sums + scores.masks + others.masks;
       const watched = watch(({ enhances, vetoes }) => (enhances.includes(id) ? 1 : 0) | (vetoes.includes(id) ? 2 : 0), at + 2, at);
       const suits = (of: Scores, places: readonly number[]) => {
@@ -141,6 +165,7 @@ export function difference({ before, after, menu }: Versions, touched: ReadonlyS
     width: number,
     differ: (first: number[], second: number[], row: Int32Array) => boolean,
   ): Difference | undefined {
+    if (entangled) throw new TooMuchWork('entangled questions');
     const sums = scores.sums + others.sums;
     const masksAt = [sums, sums + scores.masks] as const;
     const columns = { sums, masks: scores.masks + others.masks + width, blind: true };

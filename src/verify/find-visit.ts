@@ -1,9 +1,9 @@
-import type { Answers, Condition, Rulebook } from '../engine/rulebook';
+import type { Answers, Condition } from '../engine/rulebook';
 import { diagramOf, type Watched } from './diagram';
 import type { Formula } from './formulas';
 import { solve } from './solve';
 import type { Space } from './space';
-import { referrals } from './tally';
+import { referrals } from './watching';
 
 /** Whether somebody's visit is as wanted, and a shortest such visit. */
 export type Found = { readonly sets: bigint; readonly example: Answers | undefined };
@@ -28,16 +28,6 @@ export function findVisit(space: Space, sought: readonly Sought[], wanted: (bits
     judge: (row, end) => (wanted(row[1] as number, row[0] as number, diagram.ends[end]?.[0] !== undefined) ? 0 : -1),
   });
   return found as Found;
-}
-
-/** How long visits are: by number of questions asked before the result, the sets and a shortest example of that length. */
-export function visitLengths(space: Space): readonly Found[] {
-  const rulebook = space.rulebooks[0] as Rulebook;
-  const columns = { sums: 1, masks: 0, blind: false };
-  const asked = space.questions.filter((question) => question.asked[0]?.refine === false);
-  const watched: Watched[] = asked.map(({ id }) => ({ when: answered(space, id), side: 0, gain: Int32Array.of(1) }));
-  const diagram = diagramOf(space, [...referrals(space), ...watched], columns);
-  return solve(space, diagram, { ...columns, outcomes: rulebook.questions.length + 1, judge: (row) => row[0] as number });
 }
 
 /** True once a question is answered. */

@@ -2,12 +2,12 @@ import { LEVELS } from '../engine/levels';
 import { isOffered } from '../engine/menu';
 import type { Answers, Rulebook } from '../engine/rulebook';
 import { type Count, exactly } from './count';
-import { type Columns, diagramOf, type Watched } from './diagram';
+import { attempt, type Columns, diagramOf, type Watched } from './diagram';
 import type { Change, Impact, OnlyIn, Version } from './impact';
 import { type Scores, scoresOf, vetoes } from './scores';
 import { solve } from './solve';
 import { type Space, spaceOf } from './space';
-import { attempt, referrals } from './tally';
+import { referrals } from './watching';
 
 /** Stands for a recommendation where levels are compared. */
 const RECOMMENDATION = 'recommendation';

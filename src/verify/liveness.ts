@@ -1,5 +1,5 @@
 import type { Answers, Condition, Menu, Question, Rule, Rulebook } from '../engine/rulebook';
-import { diagramOf } from './diagram';
+import { attempt, diagramOf } from './diagram';
 import { type Difference, difference, withoutRule } from './differs';
 import { answered, findVisit, mapTests } from './find-visit';
 import type { Raw } from './safety-proofs';
@@ -7,10 +7,16 @@ import type { Sampled } from './sampled';
 import { scoresOf } from './scores';
 import { solve } from './solve';
 import type { Space } from './space';
-import { attempt, referrals, scoring } from './tally';
+import { referrals, scoring } from './watching';
 
 /** What is looked at: a rulebook's space, its menu, and what random visitors already showed. */
-export type Looked = { readonly space: Space; readonly menu: Menu; readonly sampled: Sampled };
+export type Looked = {
+  readonly space: Space;
+  readonly menu: Menu;
+  readonly sampled: Sampled;
+  /** Points depend on too much to be searched: what random visitors do not show of them stays undecided. */
+  readonly entangled: boolean;
+};
 
 const rulebookOf = ({ rulebooks }: Space) => rulebooks[0] as Rulebook;
 
@@ -47,24 +53,28 @@ function nearest(space: Space, when: Condition): Answers | undefined {
   return undefined;
 }
 
+/** Rules searched for in an entangled rulebook; there a search takes long, and those who have so many rules have others. */
+const MOST_SEARCHES = 40;
+
 /** Rules of the owner that could be deleted without anybody seeing anything else. */
-export function neverMatters({ space, menu, sampled }: Looked, own: readonly Rule[]): Raw[] {
+export function neverMatters({ space, menu, sampled, entangled }: Looked, own: readonly Rule[]): Raw[] {
   const before = rulebookOf(space);
   return own
     .filter(({ id }) => (sampled.held.get(id)?.mattered ?? 0) === 0)
-    .flatMap(({ id, when }): Raw[] => {
-      const found = attempt(() => ({ difference: difference({ before, after: withoutRule(before, id), menu }, new Set([id])) }));
+    .flatMap(({ id, when }, index): Raw[] => {
+      if (entangled && index >= MOST_SEARCHES) return [{ subject: { kind: 'rule', id }, verdict: 'undecided' }];
+      const found = attempt(() => ({ difference: difference({ before, after: withoutRule(before, id), menu, entangled }, new Set([id])) }));
       return undisturbed({ kind: 'rule', id }, found, () => findVisit(space, [{ when: space.formula(when), bit: 1 }], (bits) => bits === 1).example);
     });
 }
 
 /** Techniques and enhancements that nobody is ever shown. */
-export function neverShown({ space, menu, sampled }: Looked, reachable: ReadonlySet<string>): Raw[] {
+export function neverShown({ space, menu, sampled, entangled }: Looked, reachable: ReadonlySet<string>): Raw[] {
   const { techniques, enhancements } = rulebookOf(space);
   const missing = (ids: readonly { id: string }[]) => ids.filter(({ id }) => !sampled.shown.has(id) && !reachable.has(id)).map(({ id }) => id);
   return [
     ...missing(techniques).flatMap((id) => {
-      const found = attempt(() => visitShowing(space, menu, id));
+      const found = entangled ? undefined : attempt(() => visitShowing(space, menu, id));
       return absent({ kind: 'technique', id } as const, found, () => closest(space, (rule) => rule.suggest?.[id] !== undefined));
     }),
     // How many are offered an enhancement is counted, so that one which is not reachable by the count is not at all.
@@ -106,13 +116,13 @@ function anyVisit(space: Space): Answers | undefined {
  * Options that change nothing: a result is the same as if the answer were one that no rule knows. Where one answer is
  * given, one such option is the ordinary answer and no finding; nor is one that stands alone, such as "none of these".
  */
-export function idleOptions({ space, menu, sampled }: Looked): Raw[] {
+export function idleOptions({ space, menu, sampled, entangled }: Looked): Raw[] {
   return rulebookOf(space)
     .questions.filter(({ safety }) => !safety)
     .flatMap((question): Raw[] => {
       const candidates = question.options.filter(({ id, exclusive }) => !exclusive && !sampled.options.has(`${question.id} ${id}`));
       const idle = candidates.flatMap((option): Raw[] => {
-        const found = attempt(() => ({ difference: withoutOption(space, menu, question, option.id) }));
+        const found = attempt(() => ({ difference: withoutOption({ space, menu, entangled }, question, option.id) }));
         const chosen = () => findVisit(space, [{ when: space.formula({ question: question.id, options: [option.id] }), bit: 1 }], (bits) => bits === 1).example;
         return undisturbed({ kind: 'option', question: question.id, id: option.id }, found, chosen);
       });
@@ -120,14 +130,14 @@ export function idleOptions({ space, menu, sampled }: Looked): Raw[] {
     });
 }
 
-function withoutOption(space: Space, menu: Menu, question: Question, option: string): Difference | undefined {
+function withoutOption({ space, menu, entangled }: Omit<Looked, 'sampled'>, question: Question, option: string): Difference | undefined {
   const before = rulebookOf(space);
   const forget = (condition: Condition): Condition =>
     mapTests(condition, (test) => (test.question === question.id ? { question: test.question, options: test.options.filter((id) => id !== option) } : test));
   const touched = before.rules.filter(({ when }) => space.formula(when) !== space.formula(forget(when)));
   const rules = before.rules.map((rule) => (touched.includes(rule) ? { ...rule, when: forget(rule.when) } : rule));
   const after = { ...before, rules, questions: before.questions.map((each) => (each.when ? { ...each, when: forget(each.when) } : each)) };
-  return difference({ before, after, menu }, new Set(touched.map(({ id }) => id)));
+  return difference({ before, after, menu, entangled }, new Set(touched.map(({ id }) => id)));
 }
 
 /** Tests under a `not` that let a rule hold for somebody who was not asked. */

@@ -1,17 +1,16 @@
 import { consult } from '../engine/consult';
 import { isOffered } from '../engine/menu';
 import type { Answers, Menu, Rule, Rulebook } from '../engine/rulebook';
-import { exactly } from './count';
-import { findVisit } from './find-visit';
 import { idleOptions, type Looked, neverAsked, neverHolds, neverMatters, neverShown, notOfUnasked } from './liveness';
-import { type Counterexample, PROPERTIES, type Proofs, type PropertyName, type RuleFigures, type Subject, type Tally, type Verdict, type Witness } from './proofs';
+import { longestPath } from './longest-path';
+import { type Counterexample, PROPERTIES, type Proofs, type PropertyName, type Subject, type Tally, type Verdict, type Witness } from './proofs';
 import { type Core, type Raw, tooLong, unaskedSafety, weakenedSafety } from './safety-proofs';
 import { sample } from './sampled';
 import { spaceOf } from './space';
-import { attempt, tallyOf } from './tally';
+import { tallyOf } from './tally';
 
 /** Random visitors settle nearly all that can happen, so that searching is left for what cannot. */
-const VISITORS = 20_000;
+const VISITORS = 10_000;
 
 /** What is to be proved: a rulebook with its menu. */
 export type Claim = {
@@ -30,10 +29,12 @@ export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = VISITOR
   const space = spaceOf([rulebook]);
   const own = rulebook.rules.filter(({ id }) => ownIds.has(id));
   const tally = tallyOf(rulebook, menu);
-  const now: Looked = { space, menu, sampled: sample(space, menu, visitors) };
+  const first = tallyOf(withoutRefinements(rulebook), menu);
+  const entangled = tally.entangled !== undefined;
+  const now: Looked = { space, menu, entangled, sampled: sample(space, menu, visitors) };
   // What the menu pauses this month is no fault of the rules.
   const whole = everythingOffered(menu);
-  const full: Looked = whole === menu ? now : { space, menu: whole, sampled: sample(space, whole, visitors) };
+  const full: Looked = whole === menu ? now : { space, menu: whole, entangled, sampled: sample(space, whole, visitors) };
   const reached = reachedBy(tally);
   const reachable = whole === menu ? reached : reachedBy(tallyOf(rulebook, whole));
 
@@ -45,17 +46,16 @@ export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = VISITOR
     return found.filter(({ subject }) => still.has(JSON.stringify(subject)));
   };
 
+  const longest = longestPath(rulebook);
   const never = neverHolds(now, own);
   const holding = own.filter(({ id }) => !never.some(({ subject }) => 'id' in subject && subject.id === id));
-  const asking: Raw[] =
-    tally.ask.most > 0n && !canAsk(rulebook, menu)
-      ? [{ subject: { kind: 'rulebook' }, verdict: tally.ask.least > 0n ? 'disproved' : 'undecided', example: tally.examples.get('ask') }]
-      : [];
+  const example = tally.examples.get('ask') ?? now.sampled.asking;
+  const asking: Raw[] = tally.ask.most > 0n && !canAsk(rulebook, menu) ? [{ subject: { kind: 'rulebook' }, verdict: example ? 'disproved' : 'undecided', example }] : [];
   const found: Record<PropertyName, readonly Raw[]> = {
     'every-end-helps': asking,
     'safety-is-asked': unaskedSafety(space, core),
     'safety-stands': weakenedSafety(space, core),
-    'nine-screens-at-most': tooLong(space),
+    'nine-screens-at-most': tooLong(longest),
     'every-question-asked': neverAsked(now),
     'every-treatment-reached': either((looked) => neverShown(looked, looked === now ? reached : reachable)),
     'every-rule-holds': never,
@@ -68,17 +68,12 @@ export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = VISITOR
     counterexamples: PROPERTIES.flatMap((property) => found[property].map((raw) => replay(raw, property))),
     paused: pausedOf(rulebook, menu),
     tally,
-    rules: rulebook.rules.map(figures),
+    ...(first.entangled ? {} : { first }),
+    longest,
   };
 
   function replay({ subject, verdict, example }: Raw, property: PropertyName): Counterexample {
     return { property, subject, verdict, ...(example && { witness: witnessOf(rulebook, menu, example) }) };
-  }
-
-  function figures({ id, when }: Rule): RuleFigures {
-    const { visitors = 0, mattered = 0 } = now.sampled.held.get(id) ?? {};
-    const sets = attempt(() => findVisit(space, [{ when: space.formula(when), bit: 1 }], (bits) => bits === 1).sets);
-    return { id, holds: sets === undefined ? { least: visitors > 0 ? 1n : 0n, most: tally.sets.most } : exactly(sets), matters: visitors > 0 ? mattered / visitors : 0 };
   }
 }
 
@@ -89,6 +84,9 @@ function verdictOf(found: readonly Raw[]): Verdict {
   if (found.some(({ verdict }) => verdict === 'disproved')) return 'disproved';
   return found.length > 0 ? 'undecided' : 'proved';
 }
+
+/** A rulebook without the questions that are offered on the result. */
+const withoutRefinements = (rulebook: Rulebook): Rulebook => ({ ...rulebook, questions: rulebook.questions.filter(({ refine }) => !refine) });
 
 /** Techniques and enhancements that somebody is recommended. */
 const reachedBy = ({ best, enhancements }: Tally): Set<string> => new Set([...best, ...enhancements].filter(([, { most }]) => most > 0n).map(([id]) => id));

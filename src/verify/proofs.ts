@@ -2,6 +2,8 @@ import type { Level } from '../engine/levels';
 import type { Outcome } from '../engine/outcome';
 import type { Answers } from '../engine/rulebook';
 import type { Count } from './count';
+import type { Dense } from './kernel/dense';
+import type { LongestPath } from './longest-path';
 
 /** A set of answers that shows a finding, and what the visitor would have seen, by the real engine. */
 export type Witness = { readonly answers: Answers; readonly outcome: Outcome };
@@ -52,10 +54,9 @@ export type Tally = {
   readonly ties: Count;
   /** A shortest visit to each best match, by technique, and to `ask`. */
   readonly examples: ReadonlyMap<string, Answers>;
+  /** Where best matches could only be bounded: what is to be counted leaf by leaf, for `settle`. */
+  readonly entangled?: Dense;
 };
-
-/** A rule of the rulebook or the core, and how many answer sets it holds for. `matters` is a share of those, from samples. */
-export type RuleFigures = { readonly id: string; readonly holds: Count; readonly matters: number };
 
 /** Everything that is proved and counted about a rulebook with its menu. */
 export type Proofs = {
@@ -64,5 +65,7 @@ export type Proofs = {
   /** Rules, techniques and enhancements that only what the menu pauses keeps from mattering. */
   readonly paused: readonly Subject[];
   readonly tally: Tally;
-  readonly rules: readonly RuleFigures[];
+  /** The same for the first result, before anything that is offered on it is answered; undefined where it is too entangled. */
+  readonly first?: Tally;
+  readonly longest: LongestPath;
 };

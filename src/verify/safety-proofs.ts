@@ -1,9 +1,10 @@
 import { stopsAtOnce } from '../engine/levels';
 import type { Answers, Question, Rule, Rulebook } from '../engine/rulebook';
-import { answered, findVisit, visitLengths } from './find-visit';
+import { attempt } from './diagram';
+import { answered, findVisit } from './find-visit';
+import type { LongestPath } from './longest-path';
 import type { Subject, Verdict } from './proofs';
 import type { Space } from './space';
-import { attempt } from './tally';
 
 /** What the safety core puts into every rulebook. */
 export type Core = { readonly questions: readonly Question[]; readonly clearances: readonly Question[]; readonly rules: readonly Rule[] };
@@ -64,11 +65,9 @@ function mentions(space: Space, when: Rule['when'], question: string): boolean {
 }
 
 /** The longest way to a result, where it is longer than nine screens. */
-export function tooLong(space: Space): Raw[] {
-  const lengths = attempt(() => visitLengths(space));
-  if (!lengths) return [{ subject: { kind: 'rulebook' }, verdict: 'undecided' }];
-  const screens = lengths.reduce((longest, { sets }, length) => (sets > 0n ? length : longest), 0);
-  return screens > MOST_SCREENS ? [{ subject: { kind: 'path', screens }, verdict: 'disproved', example: lengths[screens]?.example }] : [];
+export function tooLong({ screens, exact, example }: LongestPath): Raw[] {
+  if (screens <= MOST_SCREENS) return [];
+  return exact ? [{ subject: { kind: 'path', screens }, verdict: 'disproved', example }] : [{ subject: { kind: 'rulebook' }, verdict: 'undecided' }];
 }
 
 /** Nothing where nobody was found, as is wanted. */

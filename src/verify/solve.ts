@@ -5,8 +5,8 @@ import { RowTable } from './row-table';
 import type { Choice, Space } from './space';
 
 /** Rows, and pairs of rows, past which counting is given up. */
-const MOST_ROWS = 1_500_000;
-const MOST_PAIRS = 400_000_000;
+const MOST_ROWS = 600_000;
+const MOST_PAIRS = 100_000_000;
 
 /** How a row is read. */
 export type Reading = Columns & {
@@ -32,7 +32,7 @@ export type Solved = readonly { readonly sets: bigint; readonly example: Answers
  * @throws TooMuchWork when there would be too many rows
  */
 export function solve(space: Space, diagram: Diagram, reading: Reading): Solved {
-  const { edges, gains } = diagram;
+  const { edges } = diagram;
   const width = reading.sums + reading.masks;
   const layers = edges.length;
   const forwards: RowTable[] = [startOf(width)];
@@ -44,7 +44,7 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
     const ahead = forwards[from] as RowTable;
     const behind = backwards[until] as RowTable;
     if (ahead.size * fanOut(edges[from] as Edge[][]) <= behind.size * fanIn(edges[until - 1] as Edge[][])) {
-      forwards[from + 1] = forward(ahead, from);
+      forwards[from + 1] = forward(diagram, reading, ahead, from);
       ahead.forget();
       from += 1;
     } else {
@@ -55,24 +55,8 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
   }
   return join(forwards[from] as RowTable, backwards[from] as RowTable);
 
-  function forward(table: RowTable, layer: number): RowTable {
-    const next = new RowTable(width + 1);
-    const row = new Int32Array(width + 1);
-    for (let index = 0; index < table.size; index += 1) {
-      const start = index * (width + 1);
-      const of = (edges[layer] as Edge[][])[table.cells[start] as number] as Edge[];
-      for (const [step, edge] of of.entries()) {
-        row[0] = edge.to;
-        if (reading.blind && (diagram.referred[layer] as boolean[])[edge.to]) row.fill(0, 1);
-        else merge(row, 1, table.cells, start + 1, gains[edge.gain] as Int32Array, 0);
-        next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
-      }
-      if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
-    }
-    return checked(next);
-  }
-
   function backward(table: RowTable, layer: number): RowTable {
+    const { gains } = diagram;
     const next = new RowTable(width + 2);
     const row = new Int32Array(width + 2);
     const groups = table.byFirst((diagram.referred[layer] as boolean[]).length);
@@ -85,20 +69,13 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
           const start = index * (width + 2);
           row[1] = table.cells[start + 1] as number;
           if (blind || (reading.blind && diagram.ends[row[1]]?.some((level) => level !== undefined))) row.fill(0, 2);
-          else merge(row, 2, table.cells, start + 2, gain, 0);
+          else merge(reading, row, 2, table.cells, start + 2, gain, 0);
           next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
         }
       }
       if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
     }
     return checked(next);
-  }
-
-  /** `into[at…]` becomes the sum of two rows. */
-  function merge(into: Int32Array, at: number, a: Int32Array, startA: number, b: Int32Array, startB: number): void {
-    for (let column = 0; column < reading.sums; column += 1) into[at + column] = (a[startA + column] as number) + (b[startB + column] as number);
-    for (let column = reading.sums; column < width; column += 1) into[at + column] = (a[startA + column] as number) | (b[startB + column] as number);
-    reading.normalise?.(into.subarray(at, at + width));
   }
 
   function join(ahead: RowTable, behind: RowTable): Solved {
@@ -156,6 +133,47 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
   function edgeOf(layer: number, node: number, step: number): Edge {
     return (((edges[layer] as Edge[][])[node] as Edge[])[step] as Edge) ?? undefined;
   }
+}
+
+/** How rows are moved along, without being judged. */
+type Moving = Columns & Pick<Reading, 'normalise'>;
+
+/** Every row at the end of the questions, with the node of the last layer and how many answer sets come to it. @throws TooMuchWork */
+export function rowsAtEnd(diagram: Diagram, moving: Moving): { row: Int32Array; end: number; count: number }[] {
+  const width = moving.sums + moving.masks;
+  const last = diagram.edges.reduce((table, _, layer) => forward(diagram, moving, table, layer), startOf(width));
+  return Array.from({ length: last.size }, (_, index) => ({
+    row: last.cells.slice(index * (width + 1) + 1, (index + 1) * (width + 1)),
+    end: last.cells[index * (width + 1)] as number,
+    count: last.counts[index] as number,
+  }));
+}
+
+/** The rows of a layer's nodes, from those of the layer before. */
+function forward({ edges, gains, referred }: Diagram, moving: Moving, table: RowTable, layer: number): RowTable {
+  const width = moving.sums + moving.masks;
+  const next = new RowTable(width + 1);
+  const row = new Int32Array(width + 1);
+  for (let index = 0; index < table.size; index += 1) {
+    const start = index * (width + 1);
+    const of = (edges[layer] as Edge[][])[table.cells[start] as number] as Edge[];
+    for (const [step, edge] of of.entries()) {
+      row[0] = edge.to;
+      if (moving.blind && (referred[layer] as boolean[])[edge.to]) row.fill(0, 1);
+      else merge(moving, row, 1, table.cells, start + 1, gains[edge.gain] as Int32Array, 0);
+      next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
+    }
+    if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
+  }
+  return checked(next);
+}
+
+/** `into[at…]` becomes the sum of two rows. */
+function merge(moving: Moving, into: Int32Array, at: number, a: Int32Array, startA: number, b: Int32Array, startB: number): void {
+  const width = moving.sums + moving.masks;
+  for (let column = 0; column < moving.sums; column += 1) into[at + column] = (a[startA + column] as number) + (b[startB + column] as number);
+  for (let column = moving.sums; column < width; column += 1) into[at + column] = (a[startA + column] as number) | (b[startB + column] as number);
+  moving.normalise?.(into.subarray(at, at + width));
 }
 
 /** The answers that some choices make. */

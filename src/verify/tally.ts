@@ -2,47 +2,39 @@ import { LEVELS, type Level } from '../engine/levels';
 import { isOffered } from '../engine/menu';
 import type { Answers, Menu, Rulebook } from '../engine/rulebook';
 import { type Count, exactly } from './count';
-import { diagramOf, TooMuchWork, type Watched } from './diagram';
+import { attempt, diagramOf, type Watched } from './diagram';
+import { entangledOf } from './entangled';
+import { leavesOf } from './kernel/dense';
 import type { Tally } from './proofs';
 import { type Scores, scoresOf, vetoes } from './scores';
 import { type Solved, solve } from './solve';
 import { type Space, spaceOf } from './space';
+import { referrals, scoring } from './watching';
 
-/** Rules that refer, watched for where they refer to. */
-export const referrals = (space: Space, side = 0): Watched[] =>
-  (space.rulebooks[side] as Rulebook).rules.flatMap(({ when, refer }) => (refer ? [{ when: space.formula(when), side, level: refer.level }] : []));
-
-/** Rules watched for the points and vetoes that they give. */
-export function scoring(space: Space, scores: Scores, columns: number, side = 0): Watched[] {
-  return (space.rulebooks[side] as Rulebook).rules.flatMap((rule) => {
-    const gain = scores.gain(rule);
-    if (!gain) return [];
-    const row = new Int32Array(columns);
-    for (const [column, points] of gain.sums) row[column] = points;
-    for (const [column, bit] of gain.masks) row[scores.sums + column] = (row[scores.sums + column] as number) | bit;
-    return [{ when: space.formula(rule.when), side, gain: row }];
-  });
-}
+/** Leaves of entangled questions past which joining ways is not even tried. */
+const MOST_LEAVES = 300_000;
 
 /** Counts where the answer sets of a rulebook with its menu lead. */
 export function tallyOf(rulebook: Rulebook, menu: Menu): Tally {
   const space = spaceOf([rulebook]);
-  const levels = countLevels(space);
+  const levels = attempt(() => countLevels(space));
   const scores = scoresOf(rulebook, menu);
-  const recommendations = levels.get(undefined) ?? 0n;
-  const all = [...levels.values()].reduce((sum, sets) => sum + sets, 0n);
-  const within: Count = { least: 0n, most: recommendations };
-  const best = countBest(space, scores);
+  const ofLevel = (level: Level | undefined): Count => (levels ? exactly(levels.get(level) ?? 0n) : { least: 0n, most: mostSets(space) });
+  const recommendations = ofLevel(undefined);
+  const within: Count = { least: 0n, most: recommendations.most };
+  const dense = attempt(() => entangledOf(rulebook, menu));
+  const entangled = dense && leavesOf(dense) > MOST_LEAVES ? dense : undefined;
+  const best = entangled ? undefined : countBest(space, scores);
   const enhancements = new Map<string, Count>();
   for (const { id } of rulebook.enhancements) {
-    enhancements.set(id, isOffered(menu, id) ? (attempt(() => countEnhancement(space, scores, id)) ?? within) : exactly(0n));
+    enhancements.set(id, isOffered(menu, id) ? ((entangled ? undefined : attempt(() => countEnhancement(space, scores, id))) ?? within) : exactly(0n));
   }
   const sum = (outcomes: readonly number[]): Count => (best ? exactly(outcomes.reduce((total, outcome) => total + (best[outcome]?.sets ?? 0n), 0n)) : within);
   const last = scores.techniques.length;
   return {
-    sets: exactly(all),
-    recommendations: exactly(recommendations),
-    referrals: Object.fromEntries(LEVELS.map((level) => [level, exactly(levels.get(level) ?? 0n)])) as Record<Level, Count>,
+    sets: levels ? exactly([...levels.values()].reduce((sum, sets) => sum + sets, 0n)) : recommendations,
+    recommendations,
+    referrals: Object.fromEntries(LEVELS.map((level) => [level, ofLevel(level)])) as Record<Level, Count>,
     best: new Map(
       rulebook.techniques.map(({ id }) => [id, scores.techniques.includes(id) ? sum([scores.techniques.indexOf(id) * 2, scores.techniques.indexOf(id) * 2 + 1]) : exactly(0n)]),
     ),
@@ -50,6 +42,7 @@ export function tallyOf(rulebook: Rulebook, menu: Menu): Tally {
     enhancements,
     ties: sum(scores.techniques.map((_, place) => place * 2 + 1)),
     examples: examplesOf(scores, best),
+    ...(!best && dense && { entangled: dense }),
   };
 }
 
@@ -64,14 +57,12 @@ function examplesOf(scores: Scores, best: Solved | undefined): Map<string, Answe
 
 const ticks = (answers: Answers): number => Object.values(answers).flat().length;
 
-/** The result of work; undefined where it was too much. */
-export function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof TooMuchWork) return undefined;
-    throw error;
-  }
+/** More answer sets than there can be: every answer to every question, or none. */
+function mostSets({ questions }: Space): bigint {
+  return questions.reduce((product, { options, alone }) => {
+    const several = options.filter((_, bit) => ((alone >> bit) & 1) === 0).length;
+    return product * (BigInt(options.length - several + 1) + 2n ** BigInt(several));
+  }, 1n);
 }
 
 /** The answer sets of each referral level; those of a recommendation under undefined. */

@@ -1,6 +1,6 @@
 import { stopsAtOnce } from '../engine/levels';
 import type { Answers, Rulebook } from '../engine/rulebook';
-import type { Formula } from './formulas';
+import { type Formula, NEVER } from './formulas';
 import type { Space } from './space';
 
 /** Somebody who went through the questions. */
@@ -29,8 +29,9 @@ function randomOf(seed: number): () => number {
  * answer of half, on safety screens of three in four; a refinement is left out by four in ten.
  *
  * @param space of one rulebook
+ * @param led a condition towards which visitors are led, where they come by a question that it tests
  */
-export function* visitorsOf(space: Space, number: number, seed = 1): Generator<Visitor> {
+export function* visitorsOf(space: Space, number: number, seed = 1, led: Formula = NEVER): Generator<Visitor> {
   const { formulas, questions } = space;
   const rulebook = space.rulebooks[0] as Rulebook;
   const random = randomOf(seed);
@@ -38,7 +39,8 @@ export function* visitorsOf(space: Space, number: number, seed = 1): Generator<V
   const all = referring.map(({ when }) => space.formula(when));
   const stops = referring.filter(({ refer }) => refer && stopsAtOnce(refer.level)).map(({ when }) => space.formula(when));
   const stopsAt = questions.map((_, index): Formula[] => stops.filter((formula) => formulas.questions(formula).has(index)));
-  const forms = questions.map(({ id, options, alone, asked }) => ({
+  const forms = questions.map(({ id, options, alone, asked }, index) => ({
+    wanted: formulas.tests(led, index).flatMap((mask) => options.map((_, bit) => bit).filter((bit) => ((mask >> bit) & 1) === 1)),
     when: asked[0]?.when,
     refine: asked[0]?.refine === true,
     safety: rulebook.questions.find((question) => question.id === id)?.safety === true,
@@ -47,7 +49,8 @@ export function* visitorsOf(space: Space, number: number, seed = 1): Generator<V
   }));
   const pick = (bits: readonly number[]) => 2 ** (bits[Math.floor(random() * bits.length)] as number);
 
-  function answer({ alone, several, safety, refine }: (typeof forms)[number]): number {
+  function answer({ wanted, alone, several, safety, refine }: (typeof forms)[number]): number {
+    if (wanted.length > 0 && random() < 0.9) return pick(wanted);
     if (refine && random() < 0.4) return 0;
     if (several.length === 0 || (alone.length > 0 && random() < (safety ? 0.75 : 0.5))) return pick(alone);
     let bits = 0;
@@ -59,11 +62,15 @@ export function* visitorsOf(space: Space, number: number, seed = 1): Generator<V
     const chosen = new Int32Array(questions.length);
     const asked = new Uint8Array(questions.length);
     let recommended = true;
+    let refining = false;
     for (const [place, form] of forms.entries()) {
-      if (form.when !== undefined && !formulas.holds(form.when, chosen)) continue;
       // The refinements come last: whoever is referred is not offered them.
-      if (form.refine && recommended && place > 0 && !forms[place - 1]?.refine) recommended = !all.some((formula) => formulas.holds(formula, chosen));
+      if (form.refine && !refining) {
+        refining = true;
+        recommended &&= !all.some((formula) => formulas.holds(formula, chosen));
+      }
       if (!recommended) break;
+      if (form.when !== undefined && !formulas.holds(form.when, chosen)) continue;
       asked[place] = 1;
       chosen[place] = answer(form);
       if (!form.refine && (stopsAt[place] as Formula[]).some((formula) => formulas.holds(formula, chosen))) recommended = false;

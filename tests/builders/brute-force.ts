@@ -83,7 +83,8 @@ export function findingsByBruteForce(rulebook: Rulebook, menu: Menu, whole: Menu
   const longest = Math.max(...ends.map(({ path }) => path.questions.length));
   if (longest > 9) findings.push(`path of ${longest}`);
   for (const { id, safety } of rulebook.questions)
-    if (!safety && !ends.some(({ path }) => [...path.questions, ...path.refinements].some((question) => question.id === id))) findings.push(`never asked ${id}`);
+    if (!safety && !ends.some(({ path, outcome }) => [...path.questions, ...(outcome.kind === 'referral' ? [] : path.refinements)].some((question) => question.id === id)))
+      findings.push(`never asked ${id}`);
   for (const { id } of [...rulebook.techniques, ...rulebook.enhancements]) if (!seen.has(id)) findings.push(`never shown ${id}`);
   for (const { id } of rules) if (!holding.some((rule) => rule.id === id)) findings.push(`never holds ${id}`);
   for (const { id } of holding) if (!differs({ ...rulebook, rules: rulebook.rules.filter((rule) => rule.id !== id) })) findings.push(`never matters ${id}`);

@@ -5,7 +5,16 @@ declare module 'jsdom' {
   }
 
   export class JSDOM {
-    constructor(html: string, options: { runScripts: 'outside-only'; pretendToBeVisual: boolean; url: string; virtualConsole: VirtualConsole });
+    constructor(
+      html: string,
+      options?: {
+        runScripts: 'outside-only' | 'dangerously';
+        pretendToBeVisual: boolean;
+        url: string;
+        virtualConsole: VirtualConsole;
+        beforeParse?: (window: Window & typeof globalThis) => void;
+      },
+    );
     readonly window: Window & typeof globalThis;
   }
 }

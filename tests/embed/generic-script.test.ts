@@ -1,19 +1,15 @@
 // @vitest-environment node
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { build } from 'vite';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { rulebookSource } from '../builders/source';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fillScript } from '../../embed/build/fill-script';
+import { buildTemplate } from '../../embed/build/script-template';
+import { rulebookSource, safety } from '../builders/source';
 
-/** The script that holds no studio, as `npm run build` makes it. */
+/** The script that holds no studio, as `massage-finder build --generic` makes it. */
 let script: string;
 
 beforeAll(async () => {
-  vi.stubEnv('NODE_ENV', 'production');
-  const built = await build({ configFile: 'vite.config.ts', mode: 'generic', logLevel: 'silent', build: { write: false } });
-  vi.unstubAllEnvs();
-  const [first] = [built].flat();
-  if (!first || !('output' in first)) throw new Error('nothing was built');
-  script = first.output[0].code;
+  script = fillScript(await buildTemplate(), undefined, safety);
 }, 120_000);
 
 const RULES = rulebookSource({

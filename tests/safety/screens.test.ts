@@ -24,7 +24,7 @@ test('a visitor who ticks none sees six screens: four questions and two of safet
 });
 
 test('whatever a visitor answers, it is never more than nine screens', () => {
-  expect(longestPath(rulebook)).toEqual({ screens: 9, exact: true });
+  expect(longestPath(rulebook)).toMatchObject({ screens: 9, exact: true });
   const lengths = new Set<number>();
   const clear = { 'safety-numb-or-severe-clearance': 'yes', 'safety-conditions-clearance': 'unsure', 'safety-diagnosed-clearance': 'no' };
   const once = everyCombination().filter(({ duration, clearances }) => duration === 'weeks' && Object.values(clearances).every((answer) => answer === 'yes'));

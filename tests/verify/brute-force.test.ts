@@ -9,6 +9,7 @@ import type { Answers, Menu, Rulebook } from '../../src/engine/rulebook';
 import type { Count } from '../../src/verify/count';
 import type { Counterexample } from '../../src/verify/proofs';
 import { proofsOf } from '../../src/verify/proofs-of';
+import { ruleFiguresOf } from '../../src/verify/rule-figures';
 import { arbitrarySource } from '../builders/arbitrary-rulebook';
 import { everyAnswerSet, findingsByBruteForce } from '../builders/brute-force';
 import { smallCore } from '../builders/small-core';
@@ -81,7 +82,7 @@ describe('the proofs say what trying every answer set says', () => {
     fc.assert(
       fc.property(cases, ({ source, rulebook, menu, sets: found }) => {
         const sets = found as Answers[];
-        const { tally, rules } = proofsOf(claimOf(rulebook, menu, source));
+        const { tally } = proofsOf(claimOf(rulebook, menu, source));
         const outcomes = sets.map((answers) => consult(rulebook, menu, answers));
         const recommended = outcomes.flatMap((outcome) => (outcome.kind === 'recommendation' ? [outcome.recommendation] : []));
         expect(exact(tally.sets)).toBe(sets.length);
@@ -94,7 +95,7 @@ describe('the proofs say what trying every answer set says', () => {
         for (const { id } of rulebook.enhancements) {
           expect(exact(tally.enhancements.get(id) as Count)).toBe(recommended.filter(({ enhancements }) => enhancements.some(({ enhancement }) => enhancement.id === id)).length);
         }
-        for (const { id, holds: count } of rules) {
+        for (const { id, holds: count } of ruleFiguresOf(rulebook, menu)) {
           const { when } = rulebook.rules.find((rule) => rule.id === id) as Rulebook['rules'][number];
           expect(exact(count)).toBe(sets.filter((answers) => holds(when, pathOf(rulebook, answers).answers)).length);
         }

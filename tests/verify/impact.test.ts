@@ -23,7 +23,10 @@ const edit = fc.record({ how: fc.constantFrom('drop', 'strengthen', 'borrow', 'u
 function edited(source: RulebookSource, { how, at, from }: { how: string; at: number; from: number }): RulebookSource {
   const index = at % source.rules.length;
   const other = source.rules[from % source.rules.length] as RulebookSource['rules'][number];
-  const rules = (change: (old: RulebookSource['rules'][number]) => RulebookSource['rules']) => ({ ...source, rules: source.rules.flatMap((old, place) => (place === index ? change(old) : [old])) });
+  const rules = (change: (old: RulebookSource['rules'][number]) => RulebookSource['rules']) => ({
+    ...source,
+    rules: source.rules.flatMap((old, place) => (place === index ? change(old) : [old])),
+  });
   if (how === 'drop' && source.rules.length > 1) return rules(() => []);
   if (how === 'strengthen') return rules((old) => [{ ...old, suggest: { 'technique-0': 'strongly' }, avoid: undefined }]);
   if (how === 'borrow') return rules((old) => [{ ...old, when: other.when }]);
@@ -35,14 +38,19 @@ const versions = fc
   .tuple(arbitrarySource(smallCore), edit, fc.boolean(), fc.boolean())
   .map(([source, change, offeredBefore, offeredAfter]) => ({ sources: [source, edited(source, change)] as const, offered: [offeredBefore, offeredAfter] as const }))
   .filter(({ sources }) => faultsWith(sources[1], smallCore).length === 0)
-  .map(({ sources, offered }) => sources.map((source, side): Version => ({ rulebook: compileWith(source, smallCore), menu: menuOf(offered[side] as boolean) })) as [Version, Version])
+  .map(
+    ({ sources, offered }) => sources.map((source, side): Version => ({ rulebook: compileWith(source, smallCore), menu: menuOf(offered[side] as boolean) })) as [Version, Version],
+  )
   .map((pair) => ({ pair, sets: jointSets(pair) }))
   .filter(({ sets }) => sets !== undefined);
 
 const menuOf = (offered: boolean) => ({ ...EMPTY_MENU, sessions: [{ technique: 'technique-0', minutes: 60, offered }] });
 
 /** A version with the questions that both have. */
-const restricted = ({ rulebook }: Version, other: Version): Rulebook => ({ ...rulebook, questions: rulebook.questions.filter(({ id }) => other.rulebook.questions.some((question) => question.id === id)) });
+const restricted = ({ rulebook }: Version, other: Version): Rulebook => ({
+  ...rulebook,
+  questions: rulebook.questions.filter(({ id }) => other.rulebook.questions.some((question) => question.id === id)),
+});
 
 /** Every answer set over both versions, by walking; undefined when there are too many. */
 function jointSets(pair: [Version, Version]): { answers: Answers; outcomes: Outcome[] }[] | undefined {
@@ -72,7 +80,8 @@ function jointSets(pair: [Version, Version]): { answers: Answers; outcomes: Outc
 
 const levelOf = (outcome: Outcome) => (outcome.kind === 'referral' ? outcome.referral.level : 'recommendation');
 const bestOf = (outcome: Outcome) => (outcome.kind === 'recommendation' ? (outcome.recommendation.matches[0]?.technique.id ?? 'ask') : 'referral');
-const offers = (outcome: Outcome | undefined, id: string) => outcome?.kind === 'recommendation' && outcome.recommendation.enhancements.some(({ enhancement }) => enhancement.id === id);
+const offers = (outcome: Outcome | undefined, id: string) =>
+  outcome?.kind === 'recommendation' && outcome.recommendation.enhancements.some(({ enhancement }) => enhancement.id === id);
 
 function tableOf(pairs: readonly (readonly [string, string])[]): Record<string, number> {
   const table: Record<string, number> = {};
@@ -110,7 +119,8 @@ describe('the impact of an edit', () => {
 
   test('puts what visitors are told less of first', () => {
     const rule = (id: string, when: RulebookSource['rules'][number]['when'], then: object) => ({ id, when, ...then }) as RulebookSource['rules'][number];
-    const sign = (level: 'doctor-first' | 'postpone') => rule('sign', { place: 'back' }, { refer: { level, about: 'a sign', do: ['Ask.'], ...(level === 'postpone' && { until: 'after' }) } });
+    const sign = (level: 'doctor-first' | 'postpone') =>
+      rule('sign', { place: 'back' }, { refer: { level, about: 'a sign', do: ['Ask.'], ...(level === 'postpone' && { until: 'after' }) } });
     const harmless = rule('sign', { place: 'back' }, { tips: ['Rest.'] });
     const other = (level: 'doctor-first' | undefined) => rule('other', { place: 'neck' }, level ? { refer: { level, about: 'another', do: ['Ask.'] } } : { tips: ['Rest.'] });
     const versionOf = (...rules: RulebookSource['rules']): Version => ({ rulebook: compileWith(rulebookSource({ rules }), smallCore), menu: EMPTY_MENU });

@@ -28,7 +28,7 @@ test('the longest path is the one that walking every way finds', () => {
       const book = compileWith(source, noCore);
       fc.pre(ways(book) <= 120);
       branching += Number(book.questions.some(({ when, refine }) => when && !refine));
-      expect(longestPath(book)).toEqual({ screens: bruteForce(book), exact: true });
+      expect(longestPath(book)).toMatchObject({ screens: bruteForce(book), exact: true });
     }),
     { numRuns: 1000 },
   );
@@ -46,12 +46,12 @@ const book = (questions: QuestionSource[], rules: RulebookSource['rules'] = []) 
 
 test('a question that follows everything but one answer is counted, though the first other answer stops the visit', () => {
   const questions = [ask('signs', ['fire', 'numb', 'none']), ask('place', ['back', 'neck'], { when: { not: { signs: 'numb' } } })];
-  expect(longestPath(book(questions, [stop('signs', 'fire')]))).toEqual({ screens: 2, exact: true });
+  expect(longestPath(book(questions, [stop('signs', 'fire')]))).toMatchObject({ screens: 2, exact: true });
 });
 
 test('a screen whose every answer stops the visit is the last one', () => {
   const questions = [ask('signs', ['fire', 'flood']), ask('place', ['back', 'neck'])];
-  expect(longestPath(book(questions, [stop('signs', 'fire'), stop('signs', 'flood')]))).toEqual({ screens: 1, exact: true });
+  expect(longestPath(book(questions, [stop('signs', 'fire'), stop('signs', 'flood')]))).toMatchObject({ screens: 1, exact: true });
 });
 
 test('a question that only several answers together ask for is counted', () => {
@@ -59,7 +59,7 @@ test('a question that only several answers together ask for is counted', () => {
     ask('signs', ['hot', 'numb', 'sore', 'none'], { answer: 'many' }),
     ask('more', ['yes', 'no'], { when: { all: [{ signs: 'hot' }, { signs: 'numb' }, { signs: 'sore' }] } }),
   ];
-  expect(longestPath(book(questions))).toEqual({ screens: 2, exact: true });
+  expect(longestPath(book(questions))).toMatchObject({ screens: 2, exact: true });
 });
 
 test('branches that exclude each other are not added up, and refinements are not counted', () => {
@@ -69,16 +69,16 @@ test('branches that exclude each other are not added up, and refinements are not
     ask('b', ['yes', 'no'], { when: { place: ['neck', 'leg'] } }),
     ask('c', ['yes', 'no'], { refine: true }),
   ];
-  expect(longestPath(book(questions))).toEqual({ screens: 2, exact: true });
+  expect(longestPath(book(questions))).toMatchObject({ screens: 2, exact: true });
 });
 
 test('where there are too many ways to walk them all, the number of questions is given as the most it can be', () => {
   const letters = Array.from({ length: 24 }, (_, index) => `option-${index}`);
   const many = ask('signs', letters, { answer: 'many' });
   const followers = letters.map((id) => ask(`after-${id}`, ['yes', 'no'], { when: { signs: id } }));
-  expect(longestPath(book([many, ...followers]))).toEqual({ screens: 25, exact: false });
+  expect(longestPath(book([many, ...followers]))).toMatchObject({ screens: 25, exact: false });
 });
 
 test('the longest path of the rulebook that ships has nine screens', () => {
-  expect(longestPath(shipped().rulebook)).toEqual({ screens: 9, exact: true });
+  expect(longestPath(shipped().rulebook)).toMatchObject({ screens: 9, exact: true });
 });

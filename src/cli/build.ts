@@ -1,0 +1,35 @@
+import { brotliCompressSync } from 'node:zlib';
+import { fillScript } from '../../embed/build/fill-script';
+import type { Checked } from '../check/check-rulebook';
+import type { SafetySource } from '../language/schema';
+import { type Colours, PLAIN } from './colours';
+import type { Told } from './command';
+import { countFindings } from './count-findings';
+import { findingPrinter } from './print-finding';
+
+/** What a script is made from: the template, the safety core, and what is done with the script. */
+export type Workshop = { readonly template: string; readonly safety: SafetySource; readonly write: (script: string) => void };
+
+/** `massage-finder build`: writes the script for a studio; writes nothing while there are errors, and names them. */
+export function build(name: string, { loaded, findings }: Checked, output: string, { template, safety, write }: Workshop, colours: Colours = PLAIN): Told {
+  const { source, rulebook, menu } = loaded;
+  const { errors, words } = countFindings(findings);
+  const printed = findings.map(findingPrinter(colours));
+  if (errors > 0 || !source || !rulebook || !menu) return { text: [...printed, colours.red(`${name}: ${words}. Nothing was written.`)].join('\n'), exitCode: 1 };
+  const script = fillScript(template, { source, rulebook, menu }, safety);
+  write(script);
+  return { text: [...printed, `${written(output, script, colours)} Rules version ${rulebook.version}.`].join('\n'), exitCode: 0 };
+}
+
+/** `massage-finder build --generic`: writes the script that holds no studio. */
+export function buildGeneric(output: string, { template, safety, write }: Workshop, colours: Colours = PLAIN): Told {
+  const script = fillScript(template, undefined, safety);
+  write(script);
+  return { text: `${written(output, script, colours)} It holds no studio: the page names its rules.`, exitCode: 0 };
+}
+
+function written(output: string, script: string, { green }: Colours): string {
+  const bytes = Buffer.from(script);
+  const inDigits = (number: number) => number.toLocaleString('en');
+  return `${green(`${output} is written`)}: ${inDigits(bytes.length)} bytes, compressed for the web (brotli) ${inDigits(brotliCompressSync(bytes).length)}.`;
+}

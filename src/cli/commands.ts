@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+import template from 'virtual:script-template';
+import { parseAnswers, UsageError } from './arguments';
+import { build, buildGeneric } from './build';
+import { check } from './check';
+import type { Command } from './command';
+import { diff } from './diff';
+import { explain } from './explain';
+import { checkFilesFully, loadFiles, readFiles, type StudioFiles, safetyCore, writeOutput } from './files';
+import { readVersions } from './git-version';
+import { findingPrinter } from './print-finding';
+import { withProgress } from './progress';
+import { report } from './report';
+import { schema } from './schema';
+
+const MENU = '--menu FILE          the menu; menu.yaml beside the rulebook when left out';
+
+const checkWatched = (files: StudioFiles) => withProgress(`Checking ${files.rulebook.name}`, () => checkFilesFully(files), process.stderr);
+
+/** Every command, in the order that the help lists them. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    usage: ['check RULEBOOK [--menu FILE] [--json]'],
+    does: 'Names every mistake, or says that the rulebook is sound.',
+    details: [MENU, '--json               the same for programs: file, sound, errors, warnings, findings, pausedExamples and, once proved, proofs'],
+    examples: ['check rules/massage.yaml', 'check rules/massage.yaml --menu rules/winter-menu.yaml', 'check rules/massage.yaml --json > findings.json'],
+    async run(args, colours) {
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { menu: { type: 'string' }, json: { type: 'boolean' } } });
+      const name = oneRulebook('check', positionals);
+      return check(name, await checkWatched(readFiles(name, values.menu)), { json: values.json ?? false, colours });
+    },
+  },
+  {
+    name: 'explain',
+    usage: ['explain RULEBOOK --answers ANSWERS [--menu FILE] [--lang LANGUAGE]'],
+    does: 'What a visitor with these answers sees, and the rules behind each line.',
+    details: [
+      '--answers ANSWERS    question=option, several with commas; question=option+option chooses several',
+      '--lang LANGUAGE      the language of the texts; the first of the rulebook when left out',
+      MENU,
+    ],
+    examples: ['explain rules/massage.yaml --answers location=lower-back,type=knot,duration=months,pressure=firm', 'explain rules/massage.yaml --answers signs=nerves'],
+    run(args, colours) {
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { menu: { type: 'string' }, answers: { type: 'string' }, lang: { type: 'string' } } });
+      const { rulebook, menu, findings } = loadFiles(oneRulebook('explain', positionals), values.menu);
+      if (!rulebook || !menu) return { text: findings.map(findingPrinter(colours)).join('\n'), exitCode: 1 };
+      return { text: explain(rulebook, menu, parseAnswers(values.answers ?? ''), values.lang ?? (rulebook.languages[0] as string)), exitCode: 0 };
+    },
+  },
+  {
+    name: 'diff',
+    usage: ['diff OLD NEW [--menu FILE] [--json]'],
+    does: 'What an edit changes for visitors: safety first, then the best matches, each with a visitor it happens to.',
+    details: [
+      'OLD and NEW          a file, or REVISION:path of a git repository; OLD may be a revision alone, then it is NEW at that revision',
+      '--menu FILE          the menu of both; the menu.yaml beside each when left out',
+      '--json               the same for programs; counts are decimal strings',
+      'The exit code is 0 whether anything changed or not, and 1 where one of the two has errors.',
+    ],
+    examples: ['diff HEAD~1 rules/massage.yaml', 'diff my-copy.yaml rules/massage.yaml', 'diff v1.0:rules/massage.yaml HEAD:rules/massage.yaml --json'],
+    async run(args, colours) {
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { menu: { type: 'string' }, json: { type: 'boolean' } } });
+      const [older, newer, ...more] = positionals;
+      if (older === undefined || newer === undefined || more.length > 0) throw new UsageError('Which two versions? Try: massage-finder diff HEAD~1 rules/massage.yaml');
+      const versions = readVersions(older, newer, values.menu);
+      return withProgress(`Comparing ${newer}`, () => diff(versions.older, versions.newer, { json: values.json ?? false, colours }), process.stderr);
+    },
+  },
+  {
+    name: 'report',
+    usage: ['report RULEBOOK -o FILE [--menu FILE]'],
+    does: 'Writes one page about a rulebook, to read, send or print: shares, proofs, every rule, the path of questions.',
+    details: ['-o, --output FILE    the page to write', MENU, 'Mistakes are in the page too; the exit code is then 1.'],
+    examples: ['report rules/massage.yaml -o report.html'],
+    async run(args, colours) {
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { menu: { type: 'string' }, output: { type: 'string', short: 'o' } } });
+      const name = oneRulebook('report', positionals);
+      const { output } = values;
+      if (output === undefined) throw new UsageError('Which file should it write? Add -o report.html');
+      const files = readFiles(name, values.menu);
+      const inputs = [files.rulebook, files.menu].flatMap((file) => (file ? [file.name] : []));
+      const desk = { date: new Date().toLocaleDateString('en-CA'), write: (page: string) => writeOutput(output, page, inputs) };
+      return withProgress(`Writing ${output}`, async () => report(name, await checkFilesFully(files), output, desk, colours), process.stderr);
+    },
+  },
+  {
+    name: 'build',
+    usage: ['build RULEBOOK -o FILE [--menu FILE]', 'build --generic -o FILE'],
+    does: 'Writes the one script for your website, with these rules in it. Nothing is written while there is a mistake.',
+    details: ['-o, --output FILE    the script to write', '--generic            a script without a studio, for pages that name their rules', MENU],
+    examples: ['build rules/massage.yaml -o massage-finder.js', 'build --generic -o massage-finder-generic.js'],
+    async run(args, colours) {
+      const options = { menu: { type: 'string' }, generic: { type: 'boolean' }, output: { type: 'string', short: 'o' } } as const;
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+      const { output, generic = false } = values;
+      if (generic && (positionals.length > 0 || values.menu !== undefined))
+        throw new UsageError('A generic script holds no rulebook and no menu. Leave out --generic to build one for your studio.');
+      const name = generic ? undefined : oneRulebook('build', positionals);
+      if (output === undefined) throw new UsageError('Which file should it write? Add -o massage-finder.js');
+      const files = name === undefined ? undefined : readFiles(name, values.menu);
+      const inputs = [files?.rulebook, files?.menu].flatMap((file) => (file ? [file.name] : []));
+      const workshop = { template, safety: safetyCore(), write: (script: string) => writeOutput(output, script, inputs) };
+      return files ? build(files.rulebook.name, await checkWatched(files), output, workshop, colours) : buildGeneric(output, workshop, colours);
+    },
+  },
+  {
+    name: 'schema',
+    usage: ['schema [-o FILE]'],
+    does: 'The JSON schema of a rulebook, for completion in editors.',
+    details: ['-o, --output FILE    where to write it; printed when left out'],
+    examples: ['schema -o rulebook.schema.json'],
+    run(args) {
+      const { output } = parseArgs({ args, options: { output: { type: 'string', short: 'o' } } }).values;
+      if (output === undefined) return { text: schema(), exitCode: 0 };
+      writeOutput(output, `${schema()}\n`);
+      return { text: `${output} is written.`, exitCode: 0 };
+    },
+  },
+];
+
+function oneRulebook(command: string, [name, ...more]: string[]): string {
+  if (name === undefined) throw new UsageError(`Which rulebook? Try: massage-finder ${command} rules/massage.yaml`);
+  if (more.length > 0) throw new UsageError(`One rulebook at a time, please: what is ${more.join(' ')}? A menu is given with --menu.`);
+  return name;
+}

@@ -1,0 +1,83 @@
+// How long checking takes, and how that grows with the rules:
+//   npm run bench -- [--runs 3] [--limit 60] [--json FILE]
+// Times are medians in milliseconds; a check that takes more seconds than the limit is stopped.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import kernel from 'virtual:counting-kernel';
+import { CAPS } from '../../src/language/caps';
+import { countDensePlain } from '../../src/verify/kernel/count-plain';
+import { leavesOf } from '../../src/verify/kernel/dense';
+import { denseCounter } from '../../src/verify/kernel/dense-counter';
+import { countWithHands } from '../../src/verify/kernel/spread';
+import { rulebook } from '../builders/source';
+import { syntheticRulebook } from '../builders/synthetic-rulebook';
+import { checkWithin } from './check-within';
+import type { Task } from './checking-worker';
+import { denseOf } from './dense-of';
+import { withHands } from './hands';
+import { measure } from './measure';
+import { asText, type Row, withRatio } from './table';
+
+const SIZE = { questions: 12, options: 6, techniques: 6, seed: 3 };
+const RULES = [10, 50, 200, CAPS.rules];
+
+/** As many as the safety core's limits on pressure can tell apart. */
+const ENDINGS = 5;
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, limit: { type: 'string', default: '60' }, json: { type: 'string' } } });
+const runs = Number(values.runs);
+const limit = Number(values.limit);
+if (!(runs >= 1 && limit > 0)) throw new Error('--runs and --limit are numbers above zero.');
+const tables: Record<string, readonly Row[]> = {};
+
+function tell(title: string, rows: readonly Row[]): void {
+  tables[title] = rows;
+  console.log(`\n${title}\n${asText(rows)}`);
+}
+
+async function checked(task: Omit<Task, 'runs'>): Promise<Row> {
+  const outcome = await checkWithin(limit * 1000, { ...task, runs });
+  if (!outcome) return { ms: `over ${limit} s`, 'answer sets': '', undecided: '', exact: '' };
+  return { ms: outcome.ms, 'answer sets': outcome.sets.toLocaleString('en'), undecided: outcome.undecided, exact: outcome.exact ? 'yes' : 'no' };
+}
+
+async function checkShipped(): Promise<void> {
+  const read = (name: string) => ({ name, text: readFileSync(name, 'utf8') });
+  tell('Checking the shipped rulebook', [await checked({ rulebook: read('rules/massage.yaml'), menu: read('rules/menu.yaml') })]);
+}
+
+async function checkSynthetic(): Promise<void> {
+  const rows: Row[] = [];
+  for (const rules of RULES) rows.push({ rules, ...(await checked({ rulebook: { name: `${rules} rules`, text: JSON.stringify(syntheticRulebook({ ...SIZE, rules })) } })) });
+  tell(`Checking synthetic rulebooks, ${SIZE.questions} questions of ${SIZE.options} options`, withRatio(rows, 'ms'));
+}
+
+async function countSynthetic(): Promise<void> {
+  const rows: Row[] = [];
+  for (const rules of RULES) {
+    const dense = denseOf(rulebook(syntheticRulebook({ ...SIZE, rules })), ENDINGS);
+    const timed = async (workers: number) => (await withHands(workers, (hands) => measure(runs, () => countWithHands(dense, hands)))).ms;
+    rows.push({ rules, factors: dense.factors.length, leaves: leavesOf(dense), '1 worker': await timed(1), '2 workers': await timed(2) });
+  }
+  tell(`Counting alone, every leaf, ${ENDINGS} endings`, withRatio(withRatio(rows, '1 worker'), '2 workers'));
+}
+
+async function compareWithPlain(): Promise<void> {
+  const count = denseCounter(kernel);
+  const rows: Row[] = [];
+  for (const endings of [1, ENDINGS]) {
+    const dense = denseOf(rulebook(syntheticRulebook({ ...SIZE, questions: 8, rules: 200 })), endings);
+    const plain = await measure(runs, () => countDensePlain(dense));
+    const fast = await measure(runs, () => count(dense));
+    rows.push({ endings, leaves: leavesOf(dense), plain: plain.ms, kernel: fast.ms, 'times as fast': plain.ms / fast.ms });
+  }
+  tell('The kernel beside plain JavaScript, one thread, 8 questions of 6 options, 200 rules', rows);
+}
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${runs} runs`);
+await checkShipped();
+await compareWithPlain();
+await countSynthetic();
+await checkSynthetic();
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ node: process.version, runs, tables }, null, 2)}\n`);

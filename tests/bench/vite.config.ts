@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { defineConfig } from 'vite';
+import { compileKernel } from '../../src/verify/build/compile-kernel';
+
+const here = import.meta.dirname;
+
+/** The benchmark and its worker, bundled so that they run on Node alone. */
+export default defineConfig({
+  root: path.join(here, '../..'),
+  publicDir: false,
+  plugins: [compileKernel()],
+  build: {
+    target: 'node20',
+    ssr: true,
+    outDir: 'node_modules/.cache/bench',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { bench: path.join(here, 'bench.ts'), 'counting-worker': path.join(here, 'counting-worker.ts'), 'checking-worker': path.join(here, 'checking-worker.ts') },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+  ssr: { noExternal: true },
+});

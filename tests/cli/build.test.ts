@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { fillScript, PLACEHOLDERS } from '../../embed/build/fill-script';
+import { UsageError } from '../../src/cli/arguments';
+import { build, buildGeneric } from '../../src/cli/build';
+import { checkFiles, readFiles, writeOutput } from '../../src/cli/files';
+import { editedFiles, folder } from '../builders/edited-files';
+import { safety, shipped } from '../builders/source';
+
+const template = `hold(${PLACEHOLDERS.studio}, ${PLACEHOLDERS.core}, ${PLACEHOLDERS.shells});`;
+
+/** Builds from files, and says what was written. */
+function buildFrom(rulebook: string) {
+  const written: string[] = [];
+  const workshop = { template, safety, write: (script: string) => written.push(script) };
+  return { ...build(rulebook, checkFiles(readFiles(rulebook, undefined)), 'out.js', workshop), written };
+}
+
+test('the script holds the rulebook and its menu, and is told with its size and the version of the rules', () => {
+  const { text, exitCode, written } = buildFrom('rules/massage.yaml');
+  const script = fillScript(template, shipped(), safety);
+  expect({ written, exitCode }).toEqual({ written: [script], exitCode: 0 });
+  const digits = (number: number) => number.toLocaleString('en');
+  expect(text).toBe(
+    `out.js is written: ${digits(Buffer.byteLength(script))} bytes, compressed for the web (brotli) ${digits(brotliCompressSync(script).length)}. Rules version ${shipped().rulebook.version}.`,
+  );
+});
+
+test.each<[string, Parameters<typeof editedFiles>[0]]>([
+  ['a mistake of language', [['suggest:\n      ashiatsu: strongly', 'suggest:\n      ashiatzu: strongly']]],
+  ['an example that fails', [['    expect:\n      technique: ashiatsu', '    expect:\n      technique: swedish']]],
+])('with %s nothing is written, and the mistake is named with its place', (_, edits) => {
+  const { rulebook, line } = editedFiles(edits);
+  const { text, exitCode, written } = buildFrom(rulebook);
+  expect({ written, exitCode }).toEqual({ written: [], exitCode: 1 });
+  expect(text).toContain(`${rulebook}:${line}:`);
+  expect(text).toMatch(/massage\.yaml: 1 error\. Nothing was written\.$/);
+});
+
+test('warnings are told, and the script is written', () => {
+  const { rulebook } = editedFiles([['    because: "You do not mind some pressure."\n', '']]);
+  const { text, exitCode, written } = buildFrom(rulebook);
+  expect({ scripts: written.length, exitCode }).toEqual({ scripts: 1, exitCode: 0 });
+  expect(text).toContain(' warning: ');
+  expect(text).toContain('out.js is written');
+});
+
+test('a generic script holds no studio', () => {
+  const written: string[] = [];
+  const { text, exitCode } = buildGeneric('generic.js', { template, safety, write: (script) => written.push(script) });
+  expect({ written, exitCode }).toEqual({ written: [fillScript(template, undefined, safety)], exitCode: 0 });
+  expect(text).toMatch(/^generic\.js is written: [\d,]+ bytes, .* It holds no studio: the page names its rules\.$/);
+});
+
+test('what a script is made from is never written over, and a path that leads nowhere is named', () => {
+  const { rulebook } = editedFiles([]);
+  const before = readFileSync(rulebook, 'utf8');
+  const roundabout = path.join(path.dirname(rulebook), 'x', '..', 'massage.yaml');
+  expect(() => writeOutput(roundabout, 'script', [rulebook])).toThrow(UsageError);
+  expect(() => writeOutput(roundabout, 'script', [rulebook])).toThrow('is what it would be made from');
+  expect(readFileSync(rulebook, 'utf8')).toBe(before);
+  const nowhere = path.join(folder(), 'none', 'out.js');
+  expect(() => writeOutput(nowhere, 'script')).toThrow(`${nowhere} cannot be written (ENOENT). Is the path right?`);
+  expect(existsSync(nowhere)).toBe(false);
+});

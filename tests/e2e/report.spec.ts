@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const folder = mkdtempSync(path.join(tmpdir(), 'massage-finder-report-'));
+const file = path.join(folder, 'report.html');
+
+test.beforeAll(() => {
+  execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'report', 'rules/massage.yaml', '-o', file]);
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Opens the report; everything that it asks for or complains of is gathered. */
+async function open(page: Page): Promise<{ requests: string[]; complaints: string[] }> {
+  const [requests, complaints] = [[] as string[], [] as string[]];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`file://${file}`);
+  return { requests, complaints };
+}
+
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Violation = { id: string; nodes: { target: unknown }[] };
+    const { axe: run } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
+    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`);
+  });
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    test(`the report renders at ${width} px, ${colorScheme}: nothing is asked for, nothing scrolls sideways, axe finds nothing`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const { requests, complaints } = await open(page);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Willow & Stone: report on the rules');
+      await expect(page.getByText('No licensed clinician has signed the safety table.')).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      // The style sheet is in the page, and the page's own rule lets it in.
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector('.bar') as Element).display)).toBe('block');
+      expect(await violations(page)).toEqual([]);
+      expect(requests).toEqual([`file://${file}`]);
+      expect(complaints).toEqual([]);
+    });
+  }
+}
+
+test('any two questions can be chosen for the heat map, and never one with itself', async ({ page }) => {
+  const { complaints } = await open(page);
+  const maps = page.locator('.pair:visible');
+  const [one, other] = [page.getByLabel('One question'), page.getByLabel('Another question')];
+  await expect(maps).toHaveCount(1);
+  for (const [first, second] of [
+    ['How stressed have you been?', 'What do you want most?'],
+    ['What do you want most?', 'How much pressure feels good to you?'],
+  ] as const) {
+    await one.selectOption({ label: first });
+    await other.selectOption({ label: second });
+    await expect(maps).toHaveCount(1);
+    await expect(maps.getByRole('heading')).toContainText(first);
+    await expect(maps.getByRole('heading')).toContainText(second);
+    await expect(maps.getByRole('cell', { name: /%/ }).first()).toBeVisible();
+  }
+  await one.selectOption({ label: 'How much pressure feels good to you?' });
+  await expect(other).not.toHaveValue('pressure');
+  await expect(maps).toHaveCount(1);
+  expect(complaints).toEqual([]);
+});
+
+test('without scripts a heat map stands, and there is nothing to choose in vain', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`file://${file}`);
+  await expect(page.getByRole('table', { name: /With:/ })).toHaveCount(1);
+  await expect(page.getByText('Another question')).toBeHidden();
+  await context.close();
+});
+
+test('@chromium it prints on A4 sheets, and no sheet is wider than the paper', async ({ page }) => {
+  await open(page);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
+  expect(sheets.length).toBeGreaterThan(3);
+  for (const sheet of sheets) expect(sheet).toEqual([595, 842]);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 960 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await expect(page.locator('form.choice')).toBeHidden();
+});

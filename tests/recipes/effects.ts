@@ -1,0 +1,116 @@
+import { expect } from 'vitest';
+import { isOffered, noticesOn, sessionsOf } from '../../src/engine/menu';
+import { pathOf } from '../../src/engine/path';
+import { exceeds } from '../../src/engine/pressure';
+import { inLanguage } from '../../src/engine/words';
+import { longestPath } from '../../src/verify/longest-path';
+import type { Sound } from './owners-page';
+import { recommended, referred, ruleHolds, techniques, visitor } from './visitors';
+
+/** What a recipe must have changed for visitors, and what it must not. */
+export type Effect = (before: Sound, after: Sound) => void;
+
+const question = ({ rulebook }: Sound, id: string) => rulebook.questions.find((asked) => asked.id === id);
+
+function newExamples(before: Sound, after: Sound): string[] {
+  const names = ({ checked }: Sound) => checked.loaded.source?.examples?.map(({ name }) => name) ?? [];
+  return names(after).filter((name) => !names(before).includes(name));
+}
+
+/** The effect of each recipe, by its heading. */
+export const effects: Record<string, Effect> = {
+  'Change a price': (before, after) => {
+    const prices = ({ menu }: Sound) => sessionsOf(menu, 'ashiatsu').map(({ price }) => price);
+    expect(prices(before)).toEqual([120, 140, 160]);
+    expect(prices(after)).toEqual([125, 140, 160]);
+  },
+  'Pause a technique': (before, after) => {
+    const likesItDeep = visitor({ location: 'lower-back', type: 'deep-ache', pressure: 'deepest' });
+    const [best, next] = techniques(before, likesItDeep);
+    expect(best).toBe('ashiatsu');
+    expect([isOffered(before.menu, 'ashiatsu'), isOffered(after.menu, 'ashiatsu')]).toEqual([true, false]);
+    expect(techniques(after, likesItDeep)[0]).toBe(next);
+    expect(techniques(after, likesItDeep)).not.toContain('ashiatsu');
+    expect(before.checked.pausedExamples).toEqual([]);
+    expect(after.checked.pausedExamples.flatMap(({ ids }) => ids)).toContain('ashiatsu');
+  },
+  'Put up a notice': (before, after) => {
+    const shown = ({ menu }: Sound, day: string) => noticesOn(menu, day).some(({ text }) => text === 'Tobias is away until April 20.');
+    expect(['2027-04-05', '2027-04-06', '2027-04-20', '2027-04-21'].map((day) => shown(after, day))).toEqual([false, true, true, false]);
+    expect(noticesOn(after.menu, '2026-12-24')).toEqual(noticesOn(before.menu, '2026-12-24'));
+  },
+  'Change a label': (before, after) => {
+    const label = (sound: Sound) => question(sound, 'location')?.options.find(({ id }) => id === 'hips')?.label;
+    expect([label(before), label(after)]).toEqual(['Hips or buttocks', 'Hips or glutes']);
+  },
+  'Change a reason': (before, after) => {
+    const reasons = (sound: Sound) => recommended(sound, visitor({ pressure: 'light' })).matches[0]?.reasons.map(({ words }) => words);
+    expect(reasons(before)).not.toContain('You like a light touch, so we keep it gentle.');
+    expect(reasons(after)).toContain('You like a light touch, so we keep it gentle.');
+  },
+  'Add a technique': (before, after) => {
+    const athlete = visitor({ day: 'sport' });
+    expect(techniques(before, athlete)[0]).toBe('myofascial');
+    expect(techniques(after, athlete)[0]).toBe('thai');
+    expect(techniques(after, visitor({ pressure: 'light' }))).not.toContain('thai');
+    const { matches, excluded } = recommended(after, { ...athlete, health: 'pregnant' });
+    expect(matches.map(({ technique }) => technique.id)).not.toContain('thai');
+    expect(excluded.find(({ treatment }) => treatment.id === 'thai')?.reasons.map(({ rule }) => rule)).toEqual(['safety-pregnant']);
+    expect(sessionsOf(after.menu, 'thai').map(({ minutes, price }) => [minutes, price])).toEqual([[90, 150]]);
+    expect(after.menu.therapists.filter(({ offers }) => offers.includes('thai')).map(({ name }) => name)).toEqual(['Tobias Renn']);
+    expect(newExamples(before, after)).toContain('Stiff from sport, likes it firm');
+  },
+  'Add a rule': (_, after) => {
+    const holds = (location: string, day: string) => ruleHolds(after, 'hips-behind-the-wheel', visitor({ location, day }));
+    expect([holds('hips', 'driving'), holds('hips', 'desk'), holds('legs', 'driving')]).toEqual([true, false, false]);
+    const { reasons } = recommended(after, visitor({ location: 'hips', day: 'driving' })).matches.find(({ technique }) => technique.id === 'myofascial') ?? {};
+    expect(reasons?.find(({ rule }) => rule === 'hips-behind-the-wheel')).toMatchObject({
+      points: 1,
+      words: 'You drive a lot and feel it in your hips, and slow holds suit that.',
+    });
+  },
+  'Change what is shown when nothing fits': (before, after) => {
+    expect([before.rulebook.fallback?.technique, after.rulebook.fallback?.technique]).toEqual(['swedish', 'myofascial']);
+    expect(after.rulebook.askUs).toBe('Please call us. We are happy to help you choose.');
+  },
+  'Add an example': (before, after) => {
+    expect(newExamples(before, after)).toEqual(['Tired driver, light touch']);
+  },
+  'Add a question': (before, after) => {
+    const path = pathOf(after.rulebook, {});
+    expect(path.refinements.map(({ id }) => id)).toContain('skin');
+    expect(path.questions.map(({ id }) => id)).toEqual(pathOf(before.rulebook, {}).questions.map(({ id }) => id));
+    expect(longestPath(after.rulebook).screens).toBe(9);
+    const warm = visitor({ warm: 'yes' });
+    expect(recommended(after, warm).enhancements.map(({ enhancement }) => enhancement.id)).toEqual(['cbd-oil']);
+    const { enhancements, notes } = recommended(after, { ...warm, skin: 'no' });
+    expect(enhancements).toEqual([]);
+    expect(notes.map(({ words }) => words)).toContain('No oil or lotion.');
+  },
+  'Speak Spanish too': (before, after) => {
+    const ask = (sound: Sound, id: string) => inLanguage(question(sound, id)?.ask ?? '', 'es', 'en');
+    expect([ask(before, 'location'), ask(after, 'location')]).toEqual(['Where do you feel it most?', '¿Dónde lo siente más?']);
+    expect(ask(after, 'type')).toBe('What does it feel like?');
+    expect([ask(before, 'signs'), ask(after, 'signs')]).toEqual(['Do any of these apply to you?', '¿Alguna de estas situaciones es la suya?']);
+    expect(after.rulebook.languages).toEqual(['en', 'es']);
+  },
+  'Ask about health first': (before, after) => {
+    expect([before, after].map(({ rulebook }) => rulebook.questions[0]?.id)).toEqual(['location', 'health']);
+    expect(after.rulebook.questions.map(({ id }) => id).sort()).toEqual(before.rulebook.questions.map(({ id }) => id).sort());
+    expect(longestPath(after.rulebook).screens).toBe(9);
+  },
+  'Add a limit of your own': (before, after) => {
+    const sore = visitor({ type: 'deep-ache', history: 'sore-after' });
+    expect(techniques(before, sore)[0]).toBe('deep-tissue');
+    const { matches, excluded } = recommended(after, sore);
+    expect(matches.length).toBeGreaterThan(0);
+    expect(matches.filter(({ technique }) => exceeds(technique.pressure, 'medium'))).toEqual([]);
+    expect(excluded.find(({ treatment }) => treatment.id === 'deep-tissue')?.reasons.map(({ rule }) => rule)).toEqual(['gentler-after-soreness']);
+  },
+  'Send somebody to call you first': (before, after) => {
+    const unsure = visitor({ type: 'not-sure', duration: 'years' });
+    expect(referred(before, unsure)).toBeUndefined();
+    expect(referred(after, unsure)).toMatchObject({ level: 'gate', signs: [{ rule: 'years-and-not-sure' }] });
+    expect(referred(after, { ...unsure, signs: 'nerves' })?.level).toBe('emergency');
+  },
+};
