@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     coverage: {
       provider: 'v8',
-      include: ['src/language/**', 'src/engine/**', 'src/safety/**', 'src/machine/**'],
+      include: ['src/language/**', 'src/engine/**', 'src/machine/**'],
       thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
       reporter: ['text-summary', 'json-summary'],
     },
@@ -16,7 +16,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [compileKernel()],
-        test: { name: 'node', environment: 'node', include: ['tests/{language,engine,safety,verify,machine,cli,recipes}/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'node', environment: 'node', include: ['tests/{language,engine,safety,verify,machine,cli,recipes,studio}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,

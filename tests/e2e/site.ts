@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { test as base, type Page } from '@playwright/test';
 /** A page or file that the test's own server answers with. */
 export type Answer = { body: string; type?: string; status?: number; headers?: Record<string, string>; delay?: number };
 
-/** A server for one test: `/massage-finder.js` and its siblings are the built files, everything else is the test's. */
+/** A server for one test: `/massage-finder.js` and its siblings are the built files, `/site/` is the built site, everything else is the test's. */
 export type Site = {
   url: string;
   /** Paths asked for, in order. */
@@ -31,7 +31,11 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       if (pathname === '/favicon.ico') return response.end();
       requests.push(pathname);
-      const built = /^\/massage-finder[\w-]*\.js$/.test(pathname) ? { body: readFileSync(path.join('dist', pathname), 'utf8'), type: 'text/javascript' } : undefined;
+      const built = pathname.startsWith('/site/')
+        ? ofSite(pathname)
+        : /^\/massage-finder[\w-]*\.js$/.test(pathname)
+          ? { body: readFileSync(path.join('dist', pathname), 'utf8'), type: 'text/javascript' }
+          : undefined;
       const answer: Answer = answers.get(pathname) ?? built ?? { body: 'Not found', status: 404, type: 'text/plain' };
       setTimeout(() => {
         response.writeHead(answer.status ?? 200, { 'content-type': `${answer.type ?? 'text/html'}; charset=utf-8`, ...answer.headers });
@@ -49,6 +53,14 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
     await use(new Finder(tab, site));
   },
 });
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+/** A file of the built site; undefined where there is none. */
+function ofSite(pathname: string): Answer | undefined {
+  const file = path.join('dist', pathname);
+  return existsSync(file) ? { body: readFileSync(file, 'utf8'), type: TYPES[path.extname(file)] ?? 'text/plain' } : undefined;
+}
 
 /** Runs in the page before its scripts: lets the test look into closed shadow roots. */
 function openShadowRoots(): void {

@@ -75,13 +75,6 @@ export const conditions: Mistakes = {
       'rules.yaml:99:15 error «not» in rules › sharp-pain › when › any › 1 › all › 1 › not: A rule that refers or limits may not use `not`: it would hold where nothing was asked. List the options for which it holds.',
     ],
   },
-  'a not that holds where nothing was asked is a warning': {
-    code: 'not-of-unasked',
-    rules: [['      pressure: light\n    suggest', '      not:\n        kind: dull\n    suggest']],
-    told: [
-      'rules.yaml:90:9 warning «kind» in rules › gentle › when › not › kind: This `not` also holds for visitors who were never asked `kind`. If that is not meant, list the options for which the rule holds.',
-    ],
-  },
   'a rule that refers may not depend on a refinement': {
     code: 'refers-on-refine',
     rules: [
@@ -101,7 +94,6 @@ export const conditions: Mistakes = {
     told: [
       'rules.yaml:97:7 error «any:» in rules › sharp-pain › when: `history` is asked on the result, too late to refer anybody. Ask it before the result: remove its `refine: yes`.',
       'rules.yaml:100:15 error «not» in rules › sharp-pain › when › any › 2 › all › 1 › not: A rule that refers or limits may not use `not`: it would hold where nothing was asked. List the options for which it holds.',
-      'rules.yaml:101:17 warning «history» in rules › sharp-pain › when › any › 2 › all › 1 › not › history: This `not` also holds for visitors who were never asked `history`. If that is not meant, list the options for which the rule holds.',
     ],
   },
 };
