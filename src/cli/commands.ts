@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import template from 'virtual:script-template';
+import { checkedSince } from '../check/since';
 import { parseAnswers, UsageError } from './arguments';
 import { build, buildGeneric } from './build';
 import { check } from './check';
@@ -21,14 +22,20 @@ const checkWatched = (files: StudioFiles) => withProgress(`Checking ${files.rule
 export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
-    usage: ['check RULEBOOK [--menu FILE] [--json]'],
+    usage: ['check RULEBOOK [--menu FILE] [--since VERSION] [--json]'],
     does: 'Names every mistake, or says that the rulebook is sound.',
-    details: [MENU, '--json               the same for programs: file, sound, errors, warnings, findings, pausedExamples and, once proved, proofs'],
+    details: [
+      MENU,
+      '--since VERSION      an earlier version, a file or a git revision: warns of translations that an edit since left behind',
+      '--json               the same for programs: file, sound, errors, warnings, findings, pausedExamples and, once proved, proofs',
+    ],
     examples: ['check rules/massage.yaml', 'check rules/massage.yaml --menu rules/winter-menu.yaml', 'check rules/massage.yaml --json > findings.json'],
     async run(args, colours) {
-      const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { menu: { type: 'string' }, json: { type: 'boolean' } } });
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { menu: { type: 'string' }, json: { type: 'boolean' }, since: { type: 'string' } } });
       const name = oneRulebook('check', positionals);
-      return check(name, await checkWatched(readFiles(name, values.menu)), { json: values.json ?? false, colours });
+      const earlier = values.since === undefined ? undefined : readVersions(values.since, name, values.menu).older.rulebook;
+      const checked = await checkWatched(readFiles(name, values.menu));
+      return check(name, earlier ? checkedSince(checked, earlier, safetyCore()) : checked, { json: values.json ?? false, colours });
     },
   },
   {

@@ -16,7 +16,8 @@ export default defineConfig({
     emptyOutDir: true,
     rolldownOptions: {
       input: { bench: path.join(here, 'bench.ts'), 'counting-worker': path.join(here, 'counting-worker.ts'), 'checking-worker': path.join(here, 'checking-worker.ts') },
-      output: { entryFileNames: '[name].js' },
+      // All in one folder: what starts a worker may stand in a chunk.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
   ssr: { noExternal: true },
