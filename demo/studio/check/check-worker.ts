@@ -1,12 +1,14 @@
 import './without-eval';
+import kernel from 'virtual:counting-kernel';
 import { fillScript } from '../../../embed/build/fill-script';
-import { checkRulebook } from '../../../src/check/check-rulebook';
+import { checkFully } from '../../../src/check/check-fully';
 import { wordsOfImpact } from '../../../src/check/words-of-impact';
 import { load, readSafety } from '../../../src/language/load';
 import { readYaml } from '../../../src/language/read-yaml';
 import safetyText from '../../../src/safety/safety.yaml?raw';
 import { coverageOf } from '../../../src/verify/coverage-of';
 import { impactOf } from '../../../src/verify/impact-of';
+import { denseCounter } from '../../../src/verify/kernel/dense-counter';
 import type { AskName, Asks, Files, Proved, Read, Sent } from './asks';
 
 const safety = readSafety(safetyText);
@@ -19,8 +21,8 @@ function read(files: Files): Read {
   return { findings, working: { rulebook, menu, rulesJson: JSON.stringify(source), menuJson: JSON.stringify(readYaml(files.menu.text, 'menu').value) } };
 }
 
-function prove({ rules, menu }: Files): Proved {
-  const { findings, proofs, pausedExamples } = checkRulebook(rules, menu, safety);
+async function prove({ rules, menu }: Files): Promise<Proved> {
+  const { findings, proofs, pausedExamples } = await checkFully(rules, menu, safety, async (dense) => denseCounter(kernel)(dense));
   return { findings, pausedExamples, ...(proofs && { proofs }) };
 }
 
@@ -30,7 +32,7 @@ function versionOf(files: Files) {
   return rulebook && menu ? { rulebook, menu } : undefined;
 }
 
-const answers: { [Name in AskName]: (ask: Asks[Name]['ask']) => Asks[Name]['answer'] } = {
+const answers: { [Name in AskName]: (ask: Asks[Name]['ask']) => Asks[Name]['answer'] | Promise<Asks[Name]['answer']> } = {
   read: ({ files }) => read(files),
   prove: ({ files }) => prove(files),
   impact({ before, after }) {
@@ -48,10 +50,10 @@ const answers: { [Name in AskName]: (ask: Asks[Name]['ask']) => Asks[Name]['answ
   },
 };
 
-self.onmessage = ({ data }: MessageEvent<Sent>) => {
+self.onmessage = async ({ data }: MessageEvent<Sent>) => {
   const { name, number, ask } = data;
   try {
-    const answer = (answers[name] as (asked: typeof ask) => unknown)(ask);
+    const answer = await (answers[name] as (asked: typeof ask) => unknown)(ask);
     self.postMessage({ number, answer });
   } catch (error) {
     self.postMessage({ number, failed: (error as Error).message });

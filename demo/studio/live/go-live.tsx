@@ -18,6 +18,7 @@ export function GoLive({ checks, files }: { checks: Checks; files: Files }) {
       <p class={`standing standing-${against ? (against.waiting ? 'busy' : 'bad') : 'good'}`}>
         {against?.words ?? 'Everything is checked and nothing is wrong. Your menu and your rules are ready to go live.'}
       </p>
+      <p class="help">The safety check stops visitors with warning signs, but no licensed clinician has signed it yet. One must, before your studio relies on it.</p>
       <section class="card" aria-labelledby="download-title">
         <h2 id="download-title">One file with everything in it</h2>
         <p>The simplest way. Put this file on your website in place of the old one of the same name. Nothing on your pages changes.</p>

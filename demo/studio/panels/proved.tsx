@@ -1,28 +1,16 @@
 import { answerSets, inDigits, shareInPercent } from '../../../src/check/figures';
 import { nameIn } from '../../../src/check/names';
+import { PROPERTIES_IN_WORDS } from '../../../src/check/proofs-in-words';
 import type { Rulebook } from '../../../src/engine/rulebook';
-import { PROPERTIES, type Proofs, type PropertyName } from '../../../src/verify/proofs';
+import { exactly } from '../../../src/verify/count';
+import { PROPERTIES, type Proofs } from '../../../src/verify/proofs';
 import { ScrollBox } from './scroll-box';
-
-/** What each property promises, to an owner. */
-const PROMISES: Readonly<Record<PropertyName, string>> = {
-  'every-end-helps': 'Every visit ends with a suggestion, with what to do first, or with “ask us”.',
-  'safety-is-asked': 'Nobody is suggested anything before the safety questions.',
-  'safety-stands': 'No built-in safety rule is weakened.',
-  'nine-screens-at-most': 'Nobody meets more than nine screens.',
-  'every-question-asked': 'Every question is asked of somebody.',
-  'every-treatment-reached': 'Every technique and extra is suggested to somebody.',
-  'every-rule-holds': 'Every rule fits somebody.',
-  'every-rule-matters': 'Every rule changes something for somebody.',
-  'every-option-matters': 'Every answer changes something for somebody.',
-  'no-not-of-unasked': 'No rule holds only because a question was not asked.',
-};
 
 const VERDICTS = { proved: 'Yes', disproved: 'No', undecided: 'Not known' } as const;
 
 /** What was proved and counted over every way to answer. */
 export function Proved({ proofs, rulebook }: { proofs: Proofs; rulebook: Rulebook }) {
-  const { tally, properties } = proofs;
+  const { tally, first, properties } = proofs;
   const best = [...tally.best].sort(([, a], [, b]) => Number(b.least > a.least) - Number(b.least < a.least));
   return (
     <>
@@ -31,7 +19,7 @@ export function Proved({ proofs, rulebook }: { proofs: Proofs; rulebook: Ruleboo
         <ul class="promises">
           {PROPERTIES.map((name) => (
             <li key={name} class={`promise promise-${properties[name]}`}>
-              <strong>{VERDICTS[properties[name]]}.</strong> {PROMISES[name]}
+              <strong>{VERDICTS[properties[name]]}.</strong> {PROPERTIES_IN_WORDS[name]}
             </li>
           ))}
         </ul>
@@ -45,7 +33,8 @@ export function Proved({ proofs, rulebook }: { proofs: Proofs; rulebook: Ruleboo
               <tr>
                 <th scope="col">Best match</th>
                 <th scope="col">Ways to answer</th>
-                <th scope="col">Share</th>
+                <th scope="col">Share of all</th>
+                {first && <th scope="col">Of first results</th>}
               </tr>
             </thead>
             <tbody>
@@ -54,6 +43,7 @@ export function Proved({ proofs, rulebook }: { proofs: Proofs; rulebook: Ruleboo
                   <th scope="row">{nameIn([rulebook], id)}</th>
                   <td>{inDigits(count)}</td>
                   <td>{shareInPercent(count, tally.recommendations)}</td>
+                  {first && <td>{shareInPercent(id === 'ask' ? first.ask : (first.best.get(id) ?? exactly(0n)), first.recommendations)}</td>}
                 </tr>
               ))}
             </tbody>

@@ -42,7 +42,7 @@ export function reportPage(content: ReportContent): string {
 ${verdict(content.checked)}
 ${found.length > 0 ? findings(found) : undefined}
 ${proofs ? properties(proofs) : undefined}
-${rulebook && proofs ? [shares(rulebook, proofs.tally), endings(rulebook, proofs.tally)] : undefined}
+${rulebook && proofs ? [shares(rulebook, proofs.tally, proofs.first), endings(rulebook, proofs.first ?? proofs.tally)] : undefined}
 ${rulebook ? [heatMap(rulebook, content.pairs), pathDiagram(rulebook, proofs?.longest)] : undefined}
 ${
   rulebook && source && proofs

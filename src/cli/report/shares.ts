@@ -9,14 +9,19 @@ import { tintOf } from './tint';
 
 type Row = { readonly name: Html; readonly sets: Count; readonly tint?: number };
 
-/** What the visits that reach a recommendation come to: techniques, "ask us", ties, and apart from them the enhancements. */
-export function shares(rulebook: Rulebook, tally: Tally): Html {
-  const techniques = rulebook.techniques.map(({ id, name }, tint) => ({ name: spoken(rulebook, name), sets: countOf(tally.best, id), tint }));
+/**
+ * What the visits that reach a recommendation come to: techniques, "ask us", ties, and apart from them the enhancements.
+ *
+ * @param first the same for the first result, before anything that is offered on it is answered
+ */
+export function shares(rulebook: Rulebook, tally: Tally, first: Tally | undefined): Html {
+  const rows = (of: Tally) => byShare(rulebook.techniques.map(({ id, name }, tint) => ({ name: spoken(rulebook, name), sets: countOf(of.best, id), tint })));
   const fallback = rulebook.techniques.find(({ id }) => id === rulebook.fallback?.technique);
-  const ask = { name: html`“Ask us” instead of a technique`, sets: tally.ask };
+  const ask = (of: Tally) => ({ name: html`“Ask us” instead of a technique`, sets: of.ask });
   return html`<section aria-labelledby="techniques"><h2 id="techniques">Which technique comes first</h2>
 <p>Of the ${inDigits(tally.recommendations)} answer sets that reach a recommendation. Shares are of combinations, not of visitors: nobody knows yet how often each answer is given.</p>
-${table('Best match', [...byShare(techniques), ask], tally.recommendations)}
+${first ? table('Best match at the first result', [...rows(first), ask(first)], first.recommendations) : undefined}
+${table('Best match, with the answers given on the result', [...rows(tally), ask(tally)], tally.recommendations)}
 ${fallback ? html`<p>${spoken(rulebook, fallback.name)} is also the fallback: it is shown where no rule suggests anything.</p>` : undefined}
 <p>In ${shareInPercent(tally.ties, tally.recommendations)} of these sets (${inDigits(tally.ties)}) two techniques have the same points, and the order of the menu decides.</p></section>
 ${enhancements(rulebook, tally)}`;
@@ -34,7 +39,7 @@ ${table('Enhancement', byShare(rows), tally.recommendations)}</section>`;
 export function endings(rulebook: Rulebook, tally: Tally): Html {
   const levels = LEVELS.map((level) => ({ name: spoken(rulebook, rulebook.levels[level].name), sets: tally.referrals[level] }));
   return html`<section aria-labelledby="endings"><h2 id="endings">How visits end</h2>
-<p>Of all ${inDigits(tally.sets)} answer sets. Each way to answer the questions on the result counts as a set of its own, so these shares say nothing about how many visitors are referred.</p>
+<p>Of the ${inDigits(tally.sets)} answer sets before the result, which are combinations, not visitors.</p>
 ${table('End', [{ name: html`A recommendation`, sets: tally.recommendations }, ...levels], tally.sets)}</section>`;
 }
 
