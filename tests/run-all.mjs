@@ -36,7 +36,7 @@ const unit = run('unit tests', 'npx', ['vitest', 'run', '--coverage', '--reporte
 const unitResults = readJson(`${results}/unit.json`);
 count('unit tests and coverage', unit && unitResults?.numPassedTests > 0, unitResults?.numPassedTests ?? 0, unitResults?.numFailedTests ?? 1);
 
-const built = run('build', 'npm', ['run', '--silent', 'build']) && run('command line', 'npm', ['run', '--silent', 'prepare']);
+const built = run('build', 'npm', ['run', '--silent', 'build']) && run('site', 'npm', ['run', '--silent', 'site']);
 count('build', built);
 count('budgets', built && run('budgets', 'npm', ['run', '--silent', 'weigh']));
 

@@ -47,8 +47,8 @@ export function attempt<T>(work: () => T): T | undefined {
 }
 
 /** Nodes in a layer, and conditions looked at in all, past which a diagram is given up. */
-const MOST_NODES = 20_000;
-const MOST_WORK = 60_000_000;
+const MOST_NODES = 8_000;
+const MOST_WORK = 20_000_000;
 
 /** What is to be told of the way so far. */
 type State = {

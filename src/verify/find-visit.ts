@@ -30,6 +30,12 @@ export function findVisit(space: Space, sought: readonly Sought[], wanted: (bits
   return found as Found;
 }
 
+/** A shortest visit that is as wanted: one that ends with a recommendation, where there is such a one. */
+export function shortest(space: Space, sought: readonly Sought[], wanted: (bits: number, sum: number) => boolean): Answers | undefined {
+  const recommended = findVisit(space, sought, (bits, sum, referred) => !referred && wanted(bits, sum));
+  return recommended.example ?? findVisit(space, sought, wanted).example;
+}
+
 /** True once a question is answered. */
 export function answered(space: Space, question: string): Formula {
   const { options } = space.questions.find(({ id }) => id === question) as Space['questions'][number];

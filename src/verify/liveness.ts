@@ -1,7 +1,7 @@
 import type { Answers, Condition, Menu, Question, Rule, Rulebook } from '../engine/rulebook';
 import { attempt, diagramOf } from './diagram';
 import { type Difference, difference, withoutRule } from './differs';
-import { answered, findVisit, mapTests } from './find-visit';
+import { answered, findVisit, mapTests, shortest } from './find-visit';
 import type { Raw } from './safety-proofs';
 import type { Sampled } from './sampled';
 import { scoresOf } from './scores';
@@ -26,7 +26,7 @@ export function neverAsked({ space, sampled }: Looked): Raw[] {
     .questions.filter(({ id, safety }) => !safety && !sampled.asked.has(id))
     .flatMap(({ id }): Raw[] => {
       const found = attempt(() => findVisit(space, [{ when: answered(space, id), bit: 1 }], (bits) => bits === 1));
-      return absent({ kind: 'question', id }, found, () => anyVisit(space));
+      return absent({ kind: 'question', id }, found, () => shortest(space, [], () => true));
     });
 }
 
@@ -42,13 +42,10 @@ export function neverHolds({ space, sampled }: Looked, own: readonly Rule[]): Ra
 
 function nearest(space: Space, when: Condition): Answers | undefined {
   const parts = 'all' in when ? when.all : [when];
+  const sought = parts.map((part) => ({ when: space.formula(part), add: 1 }));
   for (let met = parts.length - 1; met >= 0; met -= 1) {
-    const found = findVisit(
-      space,
-      parts.map((part) => ({ when: space.formula(part), add: 1 })),
-      (_, sum) => sum === met,
-    );
-    if (found.example) return found.example;
+    const example = shortest(space, sought, (_, sum) => sum === met);
+    if (example) return example;
   }
   return undefined;
 }
@@ -64,7 +61,7 @@ export function neverMatters({ space, menu, sampled, entangled }: Looked, own: r
     .flatMap(({ id, when }, index): Raw[] => {
       if (entangled && index >= MOST_SEARCHES) return [{ subject: { kind: 'rule', id }, verdict: 'undecided' }];
       const found = attempt(() => ({ difference: difference({ before, after: withoutRule(before, id), menu, entangled }, new Set([id])) }));
-      return undisturbed({ kind: 'rule', id }, found, () => findVisit(space, [{ when: space.formula(when), bit: 1 }], (bits) => bits === 1).example);
+      return undisturbed({ kind: 'rule', id }, found, () => shortest(space, [{ when: space.formula(when), bit: 1 }], (bits) => bits === 1));
     });
 }
 
@@ -104,12 +101,7 @@ function closest(space: Space, speaks: (rule: Rule) => boolean): Answers | undef
   const sought = rulebookOf(space)
     .rules.filter(speaks)
     .map(({ when }) => ({ when: space.formula(when), bit: 1 }));
-  return findVisit(space, sought, (bits, _, referred) => bits === 1 && !referred).example ?? anyVisit(space);
-}
-
-/** A shortest visit that ends with a recommendation, else any. */
-function anyVisit(space: Space): Answers | undefined {
-  return findVisit(space, [], (_, __, referred) => !referred).example ?? findVisit(space, [], () => true).example;
+  return findVisit(space, sought, (bits, _, referred) => bits === 1 && !referred).example ?? shortest(space, [], () => true);
 }
 
 /**
@@ -123,7 +115,7 @@ export function idleOptions({ space, menu, sampled, entangled }: Looked): Raw[] 
       const candidates = question.options.filter(({ id, exclusive }) => !exclusive && !sampled.options.has(`${question.id} ${id}`));
       const idle = candidates.flatMap((option): Raw[] => {
         const found = attempt(() => ({ difference: withoutOption({ space, menu, entangled }, question, option.id) }));
-        const chosen = () => findVisit(space, [{ when: space.formula({ question: question.id, options: [option.id] }), bit: 1 }], (bits) => bits === 1).example;
+        const chosen = () => shortest(space, [{ when: space.formula({ question: question.id, options: [option.id] }), bit: 1 }], (bits) => bits === 1);
         return undisturbed({ kind: 'option', question: question.id, id: option.id }, found, chosen);
       });
       return question.many || idle.filter(({ verdict }) => verdict === 'disproved').length > 1 ? idle : [];

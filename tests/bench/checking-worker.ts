@@ -15,6 +15,8 @@ export type Task = { readonly rulebook: SourceFile; readonly menu?: SourceFile; 
 /** How long a check took and what it came to. */
 export type Checked = {
   readonly ms: number;
+  /** The first run, as long as a command takes that checks once. */
+  readonly first: number;
   /** The answer sets, at most. */
   readonly sets: bigint;
   /** Whether every count is known exactly. */
@@ -33,11 +35,12 @@ parentPort?.once('message', async ({ rulebook, menu, hands: workers, runs }: Tas
     entangled = dense;
     return withHands(workers, (hands) => countWithHands(dense, hands));
   };
-  const { ms, result } = await measure(runs, () => checkFully(rulebook, menu, safety, count));
+  const { ms, first, result } = await measure(runs, () => checkFully(rulebook, menu, safety, count));
   if (!result.proofs) throw new Error(`${rulebook.name} has an error of language.`);
   const { properties, tally } = result.proofs;
   const checked: Checked = {
     ms,
+    first,
     sets: tally.sets.most,
     exact: countsOf(tally).every(isExact),
     undecided: Object.values(properties).filter((verdict) => verdict === 'undecided').length,

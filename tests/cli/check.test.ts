@@ -5,6 +5,7 @@ import { UsageError } from '../../src/cli/arguments';
 import { check } from '../../src/cli/check';
 import { checkFiles as everythingAbout, loadFiles, readFiles } from '../../src/cli/files';
 import { editedFiles, folder } from '../builders/edited-files';
+import { handMadeProofs } from '../builders/hand-made-proofs';
 import { rulebookSource } from '../builders/source';
 
 const checkFiles = (rulebook: string, menu?: string) => check(rulebook, everythingAbout(readFiles(rulebook, menu)));
@@ -12,8 +13,9 @@ const checkFiles = (rulebook: string, menu?: string) => check(rulebook, everythi
 test('the shipped rulebook is sound, and the check counts what it has', () => {
   const { text, exitCode } = checkFiles('rules/massage.yaml');
   expect(exitCode).toBe(0);
+  expect(text).toMatch(/^[\d,]{10,} answer sets, counted exactly\. Proved over all of them:\n( {2}✓ .+\n){10}Of the /);
   expect(text).toMatch(
-    /^\d+ questions \(9 before the result at most, 9 on it\), \d+ rules and \d+ rules of the safety core, \d+ examples, longest path 9 screens\.\nrules\/massage\.yaml is sound\.$/,
+    /\n\d+ questions \(9 before the result at most, 9 on it\), \d+ rules and \d+ rules of the safety core, \d+ examples, longest path 9 screens\.\nrules\/massage\.yaml is sound\.$/,
   );
 });
 
@@ -87,4 +89,32 @@ test('a file that cannot be read is a mistake in the call, with its path', () =>
   expect(() => loadFiles('rules/none.yaml', undefined)).toThrow(UsageError);
   expect(() => loadFiles('rules/none.yaml', undefined)).toThrow('rules/none.yaml cannot be read (ENOENT). Is the path right?');
   expect(() => loadFiles('rules/massage.yaml', 'rules/none.yaml')).toThrow('rules/none.yaml cannot be read');
+});
+
+test('what is proved and counted is told: verdicts, what stays open, what rests, shares at first and in all', () => {
+  const checked = everythingAbout(readFiles('rules/massage.yaml', undefined));
+  const { rulebook } = checked.loaded;
+  if (!rulebook || !checked.proofs) throw new Error('The shipped rulebook is sound.');
+  const proofs = handMadeProofs(rulebook, {
+    properties: { ...checked.proofs.properties, 'every-rule-matters': 'undecided', 'every-rule-holds': 'disproved' },
+    counterexamples: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ property: 'every-rule-matters', subject: { kind: 'rule', id }, verdict: 'undecided' })),
+    paused: [{ kind: 'technique', id: 'ashiatsu' }],
+  });
+  const { text } = check('massage.yaml', { ...checked, proofs });
+  expect(text).toContain('  ? Every rule matters');
+  expect(text).toContain('  ✗ Every rule fits somebody.');
+  expect(text).toContain('Not decided, and nothing found against them: rule a, rule b, rule c, rule d, rule e and 2 more.');
+  expect(text).toContain('Paused on the menu, and resting with it: technique ashiatsu.');
+  expect(text).toContain('  Swedish massage: 5.0% in all (50,000)');
+  expect(check('massage.yaml', checked).text).toMatch(/Swedish massage: [\d.]+% at first, [\d.]+% in all/);
+});
+
+test('a finding of the proofs comes with a visitor who shows it', () => {
+  const { rulebook, line } = editedFiles([
+    ['  - id: tired-rhythm\n    when:\n      type: tired\n', '  - id: tired-rhythm\n    when:\n      type: tired\n      all:\n        - type: knot\n'],
+  ]);
+  const { text } = checkFiles(rulebook);
+  expect(text).toContain('`tired-rhythm` never holds');
+  expect(text).toContain(`${rulebook}:${line - 2}:5 error: `);
+  expect(text).toMatch(/ {2}A visitor who shows it:\n {4}Where do you feel it most\? .+\n[\s\S]+ {2}sees:\n {4}Best match: /);
 });
