@@ -58,8 +58,14 @@ function tryExamples(loaded: Sound, source: RulebookSource): { failures: Checked
   for (const { example, index, misses, offPath, paused, witness } of runExamples(loaded.rulebook, loaded.menu, source.examples ?? [])) {
     const at = ['examples', index] as const;
     for (const id of offPath) failures.push(withWitness(loaded, { source: 'rulebook', path: [...at, 'answers', id], on: 'key', code: 'answer-off-path', id }, witness));
-    for (const { key, expected, found } of misses) {
-      failures.push(withWitness(loaded, { source: 'rulebook', path: [...at, 'expect', key], code: 'example-fails', name: example.name, expected, found }, witness));
+    for (const { key, at: place, expected, found } of misses) {
+      failures.push(
+        withWitness(
+          loaded,
+          { source: 'rulebook', path: [...at, 'expect', key, ...(place === undefined ? [] : [place])], code: 'example-fails', name: example.name, expected, found },
+          witness,
+        ),
+      );
     }
     if (paused.length > 0) pausedExamples.push({ name: example.name, ids: paused });
   }

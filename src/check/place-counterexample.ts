@@ -38,8 +38,9 @@ export function placeCounterexample(source: RulebookSource, { property, subject 
       ];
     }
     case 'test': {
-      const index = place(source.rules, subject.rule);
-      const tests = negatedTests(source.rules[index]?.when ?? {}, ['rules', index, 'when']);
+      const list = subject.of === 'rule' ? source.rules : source.questions;
+      const index = place(list, subject.id);
+      const tests = negatedTests(list[index]?.when ?? {}, [`${subject.of}s`, index, 'when']);
       return tests.filter(({ question }) => question === subject.question).map(({ path }) => issue(path, { code: 'not-of-unasked', id: subject.question, on: 'key' }));
     }
   }

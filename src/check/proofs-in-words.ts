@@ -22,7 +22,7 @@ export function subjectInWords(subject: Subject): string {
     case 'option':
       return `option ${subject.id} of ${subject.question}`;
     case 'test':
-      return `the test of ${subject.question} in rule ${subject.rule}`;
+      return `the test of ${subject.question} in ${subject.of} ${subject.id}`;
     case 'path':
       return `a path of ${subject.screens} screens`;
     default:

@@ -206,7 +206,7 @@ export function inWords(fault: Fault): Sentence {
     case 'path-too-long':
       return {
         what: `Some visitors answer ${fault.screens} screens before the result; ${fault.bound} is the most.`,
-        fix: 'Make a question `refine: yes`, so that it is offered on the result instead.',
+        fix: 'Make a question `refine: yes`, so that it is offered on the result instead. A rule that refers `doctor-first` may add a screen too.',
       };
     case 'never-asked':
       return { what: `No visitor is ever asked \`${fault.id}\`.`, fix: 'Look at its `when`, and at the questions that it names.' };
@@ -221,7 +221,10 @@ export function inWords(fault: Fault): Sentence {
         fix: 'Look at what its `when` asks for, and whether those questions are asked of the same visitor.',
       };
     case 'rule-never-matters':
-      return { what: `\`${fault.id}\` changes nothing for anybody.`, fix: 'Delete it, or give it more weight: other rules always do the same or more.' };
+      return {
+        what: `\`${fault.id}\` changes nothing for anybody.`,
+        fix: 'Delete it, or give it more weight. Delete one at a time: of two rules that say the same, one is needed.',
+      };
     case 'option-changes-nothing':
       return { what: `Choosing \`${fault.id}\` changes nothing, as if it had not been said.`, fix: `Write a rule with \`${fault.question}: ${fault.id}\`, or remove the option.` };
     case 'stale-translation':

@@ -1,4 +1,4 @@
-import type { Answers, Condition } from '../engine/rulebook';
+import type { Answers, Condition, Rulebook } from '../engine/rulebook';
 import { diagramOf, type Watched } from './diagram';
 import type { Formula } from './formulas';
 import { solve } from './solve';
@@ -30,8 +30,18 @@ export function findVisit(space: Space, sought: readonly Sought[], wanted: (bits
   return found as Found;
 }
 
-/** A shortest visit that is as wanted: one that ends with a recommendation, where there is such a one. */
+/** The bit of visits that a limit touches, above those of whoever seeks. */
+const LIMITED = 2 ** 20;
+
+/**
+ * A shortest visit that is as wanted: best one that no limit touches, so that nothing shows but what is meant; else one
+ * that ends with a recommendation; else any.
+ */
 export function shortest(space: Space, sought: readonly Sought[], wanted: (bits: number, sum: number) => boolean): Answers | undefined {
+  const { rules } = space.rulebooks[0] as Rulebook;
+  const limits = rules.flatMap(({ when, limit }): Sought[] => (limit ? [{ when: space.formula(when), bit: LIMITED }] : []));
+  const unlimited = findVisit(space, [...sought, ...limits], (bits, sum, referred) => !referred && bits < LIMITED && wanted(bits, sum));
+  if (unlimited.example) return unlimited.example;
   const recommended = findVisit(space, sought, (bits, sum, referred) => !referred && wanted(bits, sum));
   return recommended.example ?? findVisit(space, sought, wanted).example;
 }

@@ -2,6 +2,7 @@ import type { Answers, Condition, Menu, Question, Rule, Rulebook } from '../engi
 import { attempt, diagramOf } from './diagram';
 import { type Difference, difference, withoutRule } from './differs';
 import { answered, findVisit, mapTests, shortest } from './find-visit';
+import type { Formula } from './formulas';
 import type { Raw } from './safety-proofs';
 import type { Sampled } from './sampled';
 import { scoresOf } from './scores';
@@ -101,24 +102,27 @@ function closest(space: Space, speaks: (rule: Rule) => boolean): Answers | undef
   const sought = rulebookOf(space)
     .rules.filter(speaks)
     .map(({ when }) => ({ when: space.formula(when), bit: 1 }));
-  return findVisit(space, sought, (bits, _, referred) => bits === 1 && !referred).example ?? shortest(space, [], () => true);
+  return shortest(space, sought, (bits) => bits === 1) ?? shortest(space, [], () => true);
 }
 
 /**
  * Options that change nothing: a result is the same as if the answer were one that no rule knows. Where one answer is
- * given, one such option is the ordinary answer and no finding; nor is one that stands alone, such as "none of these".
+ * given, some options are there to be the ordinary answer, so that it is a finding only when none of them changes
+ * anything. One that stands alone, such as "none of these", is no finding, nor is what is asked for the therapist's note.
  */
 export function idleOptions({ space, menu, sampled, entangled }: Looked): Raw[] {
   return rulebookOf(space)
-    .questions.filter(({ safety }) => !safety)
+    .questions.filter(({ safety, brief }) => !safety && brief === undefined)
     .flatMap((question): Raw[] => {
-      const candidates = question.options.filter(({ id, exclusive }) => !exclusive && !sampled.options.has(`${question.id} ${id}`));
+      const told = question.options.filter(({ exclusive, brief }) => !exclusive && brief === undefined);
+      const candidates = told.filter(({ id }) => !sampled.options.has(`${question.id} ${id}`));
+      if (!question.many && candidates.length < question.options.length) return [];
       const idle = candidates.flatMap((option): Raw[] => {
         const found = attempt(() => ({ difference: withoutOption({ space, menu, entangled }, question, option.id) }));
         const chosen = () => shortest(space, [{ when: space.formula({ question: question.id, options: [option.id] }), bit: 1 }], (bits) => bits === 1);
         return undisturbed({ kind: 'option', question: question.id, id: option.id }, found, chosen);
       });
-      return question.many || idle.filter(({ verdict }) => verdict === 'disproved').length > 1 ? idle : [];
+      return question.many || idle.length === question.options.length ? idle : [];
     });
 }
 
@@ -132,27 +136,36 @@ function withoutOption({ space, menu, entangled }: Omit<Looked, 'sampled'>, ques
   return difference({ before, after, menu, entangled }, new Set(touched.map(({ id }) => id)));
 }
 
-/** Tests under a `not` that let a rule hold for somebody who was not asked. */
+/** Tests under a `not` that let a rule hold, or a question be asked, for somebody who was not asked what they test. */
 export function notOfUnasked({ space }: Looked, own: readonly Rule[]): Raw[] {
   const { questions } = rulebookOf(space);
-  const mayBeUnasked = new Set(questions.filter(({ when, refine, safety }) => (when || refine) && !safety).map(({ id }) => id));
-  return own.flatMap(({ id, when, refer }): Raw[] => {
-    const negated = new Set<string>();
-    mapTests(when, (test, isNegated) => {
-      if (isNegated && mayBeUnasked.has(test.question) && test.question !== refer?.clearance) negated.add(test.question);
-      return test;
-    });
-    return [...negated].flatMap((question): Raw[] => {
-      const asIfTold = mapTests(when, (test, isNegated) => (isNegated && test.question === question ? { all: [] } : test));
-      const sought = [
-        { when: space.formula(when), bit: 1 },
-        { when: space.formula(asIfTold), bit: 2 },
-        { when: answered(space, question), bit: 4 },
-      ];
-      const found = attempt(() => findVisit(space, sought, (bits, _, referred) => bits === 1 && !referred));
-      if (!found) return [{ subject: { kind: 'test', rule: id, question }, verdict: 'undecided' }];
-      return found.sets > 0n ? [{ subject: { kind: 'test', rule: id, question }, verdict: 'disproved', example: found.example }] : [];
-    });
+  const ofRules = own.flatMap(({ id, when, refer }) => unaskedTests(space, when, { of: 'rule', id }, [], refer?.clearance));
+  const ofQuestions = questions.flatMap(({ id, when, safety }) => (when && !safety ? unaskedTests(space, when, { of: 'question', id }, [answered(space, id)], undefined) : []));
+  return [...ofRules, ...ofQuestions];
+}
+
+/**
+ * @param also must hold too
+ * @param clearance a question that stands under a `not` by design
+ */
+function unaskedTests(space: Space, when: Condition, subject: { of: 'rule' | 'question'; id: string }, also: readonly Formula[], clearance: string | undefined): Raw[] {
+  const mayBeUnasked = new Set(rulebookOf(space).questions.flatMap((question) => ((question.when || question.refine) && question.id !== clearance ? [question.id] : [])));
+  const negated = new Set<string>();
+  mapTests(when, (test, isNegated) => {
+    if (isNegated && mayBeUnasked.has(test.question)) negated.add(test.question);
+    return test;
+  });
+  return [...negated].flatMap((question): Raw[] => {
+    const asIfTold = mapTests(when, (test, isNegated) => (isNegated && test.question === question ? { all: [] } : test));
+    const sought = [
+      { when: space.formulas.all([space.formula(when), ...also]), bit: 1 },
+      { when: space.formula(asIfTold), bit: 2 },
+      { when: answered(space, question), bit: 4 },
+    ];
+    const found = attempt(() => findVisit(space, sought, (bits, _, referred) => bits === 1 && !referred));
+    const raw = { kind: 'test', ...subject, question } as const;
+    if (!found) return [{ subject: raw, verdict: 'undecided' }];
+    return found.sets > 0n ? [{ subject: raw, verdict: 'disproved', example: attempt(() => shortest(space, sought, (bits) => bits === 1)) }] : [];
   });
 }
 

@@ -8,6 +8,7 @@ import { type Core, type Raw, tooLong, unaskedSafety, weakenedSafety } from './s
 import { sample } from './sampled';
 import { spaceOf } from './space';
 import { tallyOf } from './tally';
+import { everythingOffered } from './whole-menu';
 
 /** Random visitors settle nearly all that can happen, so that searching is left for what cannot. */
 const VISITORS = 10_000;
@@ -47,6 +48,7 @@ export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = VISITOR
   };
 
   const longest = longestPath(rulebook);
+  const unasked = neverAsked(now);
   const never = neverHolds(now, own);
   const holding = own.filter(({ id }) => !never.some(({ subject }) => 'id' in subject && subject.id === id));
   const example = tally.examples.get('ask') ?? now.sampled.asking;
@@ -56,11 +58,14 @@ export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = VISITOR
     'safety-is-asked': unaskedSafety(space, core),
     'safety-stands': weakenedSafety(space, core),
     'nine-screens-at-most': tooLong(longest),
-    'every-question-asked': neverAsked(now),
+    'every-question-asked': unasked,
     'every-treatment-reached': either((looked) => neverShown(looked, looked === now ? reached : reachable)),
     'every-rule-holds': never,
     'every-rule-matters': either((looked) => neverMatters(looked, holding)),
-    'every-option-matters': either(idleOptions),
+    // Nobody chooses an option of a question that is never asked: that is one finding, not two.
+    'every-option-matters': either(idleOptions).filter(
+      ({ subject }) => !unasked.some(({ subject: other }) => other.kind === 'question' && subject.kind === 'option' && other.id === subject.question),
+    ),
     'no-not-of-unasked': notOfUnasked(now, own),
   };
   return {
@@ -91,14 +96,6 @@ const withoutRefinements = (rulebook: Rulebook): Rulebook => ({ ...rulebook, que
 /** Techniques and enhancements that somebody is recommended. */
 const reachedBy = ({ best, enhancements }: Tally): Set<string> => new Set([...best, ...enhancements].filter(([, { most }]) => most > 0n).map(([id]) => id));
 
-/** The menu with nothing paused; the same one where nothing is. */
-function everythingOffered(menu: Menu): Menu {
-  const all = [...menu.sessions, ...menu.extras];
-  if (all.every(({ offered }) => offered)) return menu;
-  const on = <T extends { readonly offered: boolean }>(entry: T): T => ({ ...entry, offered: true });
-  return { ...menu, sessions: menu.sessions.map(on), extras: menu.extras.map(on) };
-}
-
 /** Treatments that the menu pauses, and the rules that name one. */
 function pausedOf({ techniques, enhancements, rules }: Rulebook, menu: Menu): Subject[] {
   const subjects: Subject[] = [...techniques.map(({ id }) => ({ kind: 'technique' as const, id })), ...enhancements.map(({ id }) => ({ kind: 'enhancement' as const, id }))];
@@ -108,8 +105,11 @@ function pausedOf({ techniques, enhancements, rules }: Rulebook, menu: Menu): Su
   return [...paused, ...rules.filter(names).map(({ id }): Subject => ({ kind: 'rule', id }))];
 }
 
+/** A phone number or an email address within a text. */
+const ADDRESS = /\+?\d(?:[\s().-]*\d){6,}|\S@\S+\.\w/;
+
 /** Whether a visitor who is told to ask can: by a phone, text or email of the menu, or by one within the words themselves. */
 function canAsk({ askUs }: Rulebook, { contact }: Menu): boolean {
   const words = typeof askUs === 'string' ? [askUs] : Object.values(askUs);
-  return contact.phone !== undefined || contact.text !== undefined || contact.email !== undefined || words.every((text) => /\d{4}|@/.test(text));
+  return contact.phone !== undefined || contact.text !== undefined || contact.email !== undefined || words.every((text) => ADDRESS.test(text));
 }

@@ -36,8 +36,8 @@ export type Subject =
   | { readonly kind: 'rulebook' }
   | { readonly kind: 'rule' | 'technique' | 'enhancement' | 'question'; readonly id: string }
   | { readonly kind: 'option'; readonly question: string; readonly id: string }
-  /** A test on a question under a `not` of a rule. */
-  | { readonly kind: 'test'; readonly rule: string; readonly question: string }
+  /** A test on a question under a `not` of a rule, or of the condition of another question. */
+  | { readonly kind: 'test'; readonly of: 'rule' | 'question'; readonly id: string; readonly question: string }
   | { readonly kind: 'path'; readonly screens: number };
 
 /** How many answer sets lead where. An answer set is one answer for each question on the path, up to the screen that stops. */

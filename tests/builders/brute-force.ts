@@ -88,20 +88,26 @@ export function findingsByBruteForce(rulebook: Rulebook, menu: Menu, whole: Menu
   for (const { id } of [...rulebook.techniques, ...rulebook.enhancements]) if (!seen.has(id)) findings.push(`never shown ${id}`);
   for (const { id } of rules) if (!holding.some((rule) => rule.id === id)) findings.push(`never holds ${id}`);
   for (const { id } of holding) if (!differs({ ...rulebook, rules: rulebook.rules.filter((rule) => rule.id !== id) })) findings.push(`never matters ${id}`);
-  for (const question of rulebook.questions.filter(({ safety }) => !safety)) {
+  for (const question of rulebook.questions.filter(({ id, safety, brief }) => !safety && brief === undefined && !findings.includes(`never asked ${id}`))) {
     const idle = question.options.filter(({ id, exclusive }) => !exclusive && isIdle(question.id, id));
-    if (question.many || idle.length > 1) findings.push(...idle.map(({ id }) => `idle ${question.id} ${id}`));
+    if (question.many || idle.length === question.options.length) findings.push(...idle.map(({ id }) => `idle ${question.id} ${id}`));
   }
   for (const { id, when, refer } of rules) {
     if (refer?.level === 'urgent' && ends.some(({ path }) => path.stopped && holds(when, path.answers) && !('signs' in path.answers))) findings.push(`stops early ${id}`);
-    for (const { id: question, safety } of rulebook.questions) {
-      if (safety) continue;
-      const told = withTests(when, (test, negated) => (negated && test.question === question ? { all: [] } : test), false);
-      const blind = ends.some(({ path, outcome }) => outcome.kind === 'recommendation' && !(question in path.answers) && holds(when, path.answers) && !holds(told, path.answers));
-      if (blind) findings.push(`not of unasked ${id} ${question}`);
-    }
+    findings.push(...notOfUnasked(id, when, () => true, refer?.clearance));
   }
+  for (const { id, when, safety } of rulebook.questions) if (when && !safety) findings.push(...notOfUnasked(id, when, (answers) => id in answers));
   return findings.sort();
+
+  /** Questions whose `not` lets a condition hold for somebody who was not asked them. */
+  function notOfUnasked(id: string, when: Condition, also: (answers: Answers) => boolean, clearance?: string): string[] {
+    return rulebook.questions.flatMap(({ id: question }) => {
+      if (question === clearance) return [];
+      const told = withTests(when, (test, negated) => (negated && test.question === question ? { all: [] } : test), false);
+      const unasked = ends.filter(({ path, outcome }) => outcome.kind === 'recommendation' && !(question in path.answers) && also(path.answers));
+      return unasked.some(({ path }) => holds(when, path.answers) && !holds(told, path.answers)) ? [`not of unasked ${id} ${question}`] : [];
+    });
+  }
 
   function isIdle(question: string, option: string): boolean {
     const forget = (condition: Condition) =>
@@ -114,7 +120,8 @@ export function findingsByBruteForce(rulebook: Rulebook, menu: Menu, whole: Menu
     const concerned = sets.filter((answers) => chosen(pathOf(rulebook, answers).answers, question).includes(option));
     const asked = (book: Rulebook, answers: Answers) => {
       const { questions, refinements } = pathOf(book, answers);
-      return [...questions, ...refinements].map(({ id }) => id).join();
+      // Refinements are offered on a recommendation only.
+      return [...questions, ...(consult(book, menu, answers).kind === 'referral' ? [] : refinements)].map(({ id }) => id).join();
     };
     return concerned.every((answers) => asked(rulebook, answers) === asked(other, answers)) && !differs(other, concerned);
   }

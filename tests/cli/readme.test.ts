@@ -9,7 +9,7 @@ import { editedFiles } from '../builders/edited-files';
 const RULEBOOK = 'rules/massage.yaml';
 
 /** What the page shows of the command line: the call, where it shows one, and what came of it. `…` stands for lines left out. */
-const shown = [...readFileSync('README.md', 'utf8').matchAll(/^```console\n(?:\$ (.+)\n)?([^]*?)^```$/gm)].map(([, call, text]) => ({ call, text: String(text) }));
+const shown = [...readFileSync('README.md', 'utf8').matchAll(/^```console\n(?:\$ (.+)\n)?([\s\S]*?)^```$/gm)].map(([, call, text]) => ({ call, text: String(text) }));
 
 /** What the page shows of a call. */
 function shownOf(call: RegExp): { call: string; text: string } {
@@ -41,5 +41,5 @@ test('the page shows how a misspelt technique is named', () => {
   const { rulebook } = editedFiles([['type: deep-ache\n    suggest:\n      deep-tissue: strongly', 'type: deep-ache\n    suggest:\n      deep-tisue: strongly']]);
   const [misspelt, ...more] = shown.filter(({ call }) => call === undefined);
   expect(more).toEqual([]);
-  expectExcerpt(String(misspelt?.text), checked(rulebook).replaceAll(rulebook, RULEBOOK));
+  expectExcerpt(String(misspelt?.text), checked(rulebook).split(rulebook).join(RULEBOOK));
 });

@@ -45,7 +45,7 @@ function nameOf({ property, subject }: Counterexample): string {
     case 'option':
       return `idle ${subject.question} ${subject.id}`;
     case 'test':
-      return `not of unasked ${subject.rule} ${subject.question}`;
+      return `not of unasked ${subject.id} ${subject.question}`;
     case 'rule':
       return `${{ 'every-rule-holds': 'never holds', 'every-rule-matters': 'never matters', 'safety-stands': 'stops early' }[property as string]} ${subject.id}`;
   }
