@@ -22,7 +22,7 @@ export type Example = {
 };
 
 /** An expectation that was not met: its key, and its place in the list where it is one of several. */
-export type Miss = { key: string; at?: number; expected: string; found: string };
+type Miss = { key: string; at?: number; expected: string; found: string };
 
 /** What an example found: nothing wrong, or each expectation that was not met. `paused`: it names what the menu pauses. */
 export type Verdict = { example: Example; index: number; misses: Miss[]; offPath: string[]; paused: string[]; witness: Witness };

@@ -83,7 +83,7 @@ export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = VISITOR
 }
 
 /** What a set of answers shows, by the real engine. */
-export const witnessOf = (rulebook: Rulebook, menu: Menu, answers: Answers): Witness => ({ answers, outcome: consult(rulebook, menu, answers) });
+const witnessOf = (rulebook: Rulebook, menu: Menu, answers: Answers): Witness => ({ answers, outcome: consult(rulebook, menu, answers) });
 
 function verdictOf(found: readonly Raw[]): Verdict {
   if (found.some(({ verdict }) => verdict === 'disproved')) return 'disproved';

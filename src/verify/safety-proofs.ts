@@ -71,7 +71,7 @@ export function tooLong({ screens, exact, example }: LongestPath): Raw[] {
 }
 
 /** Nothing where nobody was found, as is wanted. */
-export function verdictOf(subject: Subject, found: { readonly sets: bigint; readonly example: Answers | undefined } | undefined): Raw[] {
+function verdictOf(subject: Subject, found: { readonly sets: bigint; readonly example: Answers | undefined } | undefined): Raw[] {
   if (!found) return [{ subject, verdict: 'undecided' }];
   return found.sets > 0n ? [{ subject, verdict: 'disproved', example: found.example }] : [];
 }

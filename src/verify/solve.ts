@@ -177,7 +177,7 @@ function merge(moving: Moving, into: Int32Array, at: number, a: Int32Array, star
 }
 
 /** The answers that some choices make. */
-export function answersFrom(space: Space, taken: readonly Choice[]): Answers {
+function answersFrom(space: Space, taken: readonly Choice[]): Answers {
   const answers: Record<string, string | string[]> = {};
   for (const { question, option, kind } of taken) {
     if (option === undefined) continue;

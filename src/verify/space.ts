@@ -2,7 +2,7 @@ import type { Condition, Question, Rulebook } from '../engine/rulebook';
 import { type Formula, Formulas, type Known, type Lookup } from './formulas';
 
 /** A question as one of the rulebooks asks it. */
-export type Asked = { readonly when: Formula | undefined; readonly refine: boolean };
+type Asked = { readonly when: Formula | undefined; readonly refine: boolean };
 
 /** A question with its options as bits; those that only one of the rulebooks has are left out. */
 export type SpaceQuestion = {

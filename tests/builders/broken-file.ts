@@ -29,7 +29,7 @@ export function checkBroken(name: string): BrokenFile {
 }
 
 /** The visitor who shows a finding. */
-export function witnessOf({ what, witness }: CheckedFinding): ToldWitness {
+function witnessOf({ what, witness }: CheckedFinding): ToldWitness {
   if (!witness) throw new Error(`no witness: ${what}`);
   return witness;
 }

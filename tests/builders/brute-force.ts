@@ -41,7 +41,7 @@ export function everyAnswerSet(rulebook: Rulebook, menu: Menu, most: number): An
 }
 
 /** All that a visitor sees of an outcome, reasons and points aside. */
-export function visible(rulebook: Rulebook, menu: Menu, answers: Answers): string {
+function visible(rulebook: Rulebook, menu: Menu, answers: Answers): string {
   const outcome = consult(rulebook, menu, answers);
   if (outcome.kind === 'asking') return `asking ${outcome.question.id}`;
   if (outcome.kind === 'referral') {

@@ -28,3 +28,8 @@ test('known words are listed up to twelve', () => {
   expect(fixOf(known)).toMatch(/^Known here: `place-1`, .*`place-12`, …\.$/);
   expect(fixOf(known.slice(0, 12))).toMatch(/`place-12`\.$/);
 });
+
+test('what no file can say, only a rulebook that was tampered with, has words too', () => {
+  expect(inWords({ code: 'safety-unasked', id: 'signs' }).what).toBe('Some visitors reach a recommendation without the safety question `signs`.');
+  expect(inWords({ code: 'safety-weakened', id: 'safety-nerves' }).what).toBe('`safety-nerves` of the safety core is not as it must be.');
+});
