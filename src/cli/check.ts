@@ -12,9 +12,12 @@ export function check(name: string, checked: Checked, { json = false, colours = 
   const exitCode = errors > 0 ? 1 : 0;
   if (json) return { text: checkedJson(name, checked), exitCode };
   const paused = checked.pausedExamples.map(({ name: example, ids }) => `Paused on the menu, so not tried: the example "${example}" (${ids.join(', ')}).`);
-  const verdict = errors > 0 ? colours.red(`${name}: ${words}.`) : colours.green(`${name} is sound${words && `, ${words}`}.`);
+  const verdict = errors > 0 ? colours.red(`${filesAtFault(checked.findings)}: ${words}.`) : colours.green(`${name} is sound${words && `, ${words}`}.`);
   return { text: [...checked.findings.map(findingPrinter(colours)), ...paused, ...proved(checked, colours), ...size(checked), verdict].join('\n'), exitCode };
 }
+
+/** The files that errors stand in: of a menu too, by its own name. */
+const filesAtFault = (findings: Checked['findings']): string => [...new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file))].join(' and ');
 
 function proved({ loaded: { rulebook }, proofs }: Checked, colours: Colours): string[] {
   return rulebook && proofs ? proofLines(rulebook, proofs, colours) : [];

@@ -113,14 +113,15 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'schema',
-    usage: ['schema [-o FILE]'],
-    does: 'The JSON schema of a rulebook, for completion in editors.',
-    details: ['-o, --output FILE    where to write it; printed when left out'],
-    examples: ['schema -o rulebook.schema.json'],
+    usage: ['schema [--of-menu] [-o FILE]'],
+    does: 'The JSON schema of a rulebook, or of a menu, for completion in editors.',
+    details: ['--of-menu            that of a menu', '-o, --output FILE    where to write it; printed when left out'],
+    examples: ['schema -o rulebook.schema.json', 'schema --of-menu -o menu.schema.json'],
     run(args) {
-      const { output } = parseArgs({ args, options: { output: { type: 'string', short: 'o' } } }).values;
-      if (output === undefined) return { text: schema(), exitCode: 0 };
-      writeOutput(output, `${schema()}\n`);
+      const { output, 'of-menu': ofMenu } = parseArgs({ args, options: { output: { type: 'string', short: 'o' }, 'of-menu': { type: 'boolean' } } }).values;
+      const text = schema(ofMenu ? 'menu' : 'rulebook');
+      if (output === undefined) return { text, exitCode: 0 };
+      writeOutput(output, `${text}\n`);
       return { text: `${output} is written.`, exitCode: 0 };
     },
   },

@@ -1,4 +1,4 @@
-import { schemaForEditors } from '../language/json-schema';
+import { schemasForEditors } from '../language/json-schema';
 
-/** `massage-finder schema`: the schema of a rulebook with a description for each key, as `rules/rulebook.schema.json` has it. */
-export const schema = (): string => JSON.stringify(schemaForEditors(), null, 2);
+/** `massage-finder schema`: the schema of a rulebook or a menu with a description for each key, as the files in `rules/` have it. */
+export const schema = (of: 'rulebook' | 'menu' = 'rulebook'): string => JSON.stringify(schemasForEditors()[of], null, 2);

@@ -27,7 +27,8 @@ type YamlIssue =
   | { code: 'yaml-colon' | 'yaml-tab' | 'yaml-indent' | 'yaml-quote' | 'yaml-anchor' | 'yaml-reserved' | 'yaml-braces' | 'yaml-unclosed' }
   | { code: 'yaml-twice'; key: string }
   | { code: 'yaml-many-documents' }
-  | { code: 'text-cut'; kept: string; lost: string };
+  | { code: 'text-cut'; kept: string; lost: string }
+  | { code: 'curly-quotes' };
 
 type LinkIssue =
   | { code: 'unknown-id'; kind: IdKind; id: string; known: readonly string[] }
@@ -93,6 +94,7 @@ export type Issue = Fault & { source: SourceName; path: Path; on?: 'key'; span?:
 /** Faults that are only worth a second look: the file works with them. */
 const WARNINGS: ReadonlySet<Fault['code']> = new Set([
   'text-cut',
+  'curly-quotes',
   'missing-reason',
   'missing-translation',
   'not-of-unasked',

@@ -4,10 +4,11 @@ import type { JsonSchema } from './validate';
 
 type Described = JsonSchema & { title?: string; description?: string; $schema?: string };
 
-/** The rulebook's schema with a description for each key, for completion in editors. Written to `rules/`. */
-export function schemaForEditors(): object {
-  return { ...z.toJSONSchema(rulebookSchema), title: 'Massage Finder rulebook' };
-}
+/** The schemas of the two files with a description for each key, for completion in editors. Written to `rules/`. */
+export const schemasForEditors = (): { rulebook: object; menu: object } => ({
+  rulebook: { ...z.toJSONSchema(rulebookSchema), title: 'Massage Finder rulebook' },
+  menu: { ...z.toJSONSchema(menuSchema), title: 'Massage Finder menu' },
+});
 
 /** The schemas that the script carries: descriptions dropped. Repeated parts are written out: compressed, that is smaller. */
 export function schemasForScript(): { rulebook: JsonSchema; menu: JsonSchema } {

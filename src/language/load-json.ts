@@ -3,7 +3,7 @@ import { CAPS } from './caps';
 import { compile } from './compile';
 import { compileMenu } from './compile-menu';
 import { guard } from './guard';
-import { errorsOf, type Issue, type SourceName } from './issue';
+import type { Issue, SourceName } from './issue';
 import { link } from './link';
 import { linkMenu } from './link-menu';
 import { readCore, type WrittenCore } from './safety-core';
@@ -42,7 +42,7 @@ function check<Source, Result>(text: string, schema: JsonSchema, name: SourceNam
     return { issues: [{ source: name, path: [], code: 'not-json', reason: (error as Error).message }] };
   }
   for (const step of [() => guard(source, name), () => validate(schema, source, name), () => linked(source as Source)]) {
-    const issues = errorsOf(step());
+    const issues = step();
     if (issues.length > 0) return { issues };
   }
   return { value: compiled(source as Source) };

@@ -102,7 +102,8 @@ const plan = z.strictObject({
   steps: z
     .array(z.strictObject({ when: text.describe('First 48 to 72 hours, say.'), what: text.describe('What to do then.') }))
     .min(1)
-    .max(CAPS.list),
+    .max(CAPS.list)
+    .describe('One after the other.'),
 });
 
 const limit = z.strictObject({
@@ -124,7 +125,7 @@ const referral = z.strictObject({
 
 const rule = z.strictObject({
   id,
-  when: condition,
+  when: condition.describe('For whom it holds: questions with the options chosen. All of them must fit.'),
   suggest: z
     .record(id, z.enum(['strongly', 'well', 'slightly']))
     .optional()
@@ -132,28 +133,30 @@ const rule = z.strictObject({
   avoid: ids.optional().describe('Techniques or enhancements that are left out while this holds.'),
   enhance: ids.optional().describe('Enhancements to add.'),
   plan: id.optional().describe('How often to come.'),
-  tips: texts.optional(),
+  tips: texts.optional().describe('Shown on the result, one line each.'),
   cautions: texts.optional().describe('Shown beside the recommendation.'),
   note: text.optional().describe('A line for the therapist, in the brief.'),
-  limit: limit.optional(),
-  refer: referral.optional(),
+  limit: limit.optional().describe('What is not all right while this holds, whatever is suggested.'),
+  refer: referral.optional().describe('Ends the visit without a recommendation.'),
   because: text.optional().describe('The reason a visitor reads. Start it from what they told.'),
 });
 
 const answerSource = z.union([id, ids]);
 
 const example = z.strictObject({
-  name: z.string().min(1).max(200),
-  answers: z.record(id, answerSource),
-  expect: z.strictObject({
-    technique: id.optional().describe('The best match.'),
-    also: ids.optional().describe('Techniques that are suggested too, in any place.'),
-    not: ids.optional().describe('Techniques and enhancements that must not be suggested.'),
-    enhancements: ids.optional().describe('Enhancements that are suggested.'),
-    plan: id.optional(),
-    refer: z.enum(LEVELS).optional(),
-    'ask-us': z.literal('yes').optional().describe('Nothing fits, and the visitor is asked to call.'),
-  }),
+  name: z.string().min(1).max(200).describe('Who this is, in a few words.'),
+  answers: z.record(id, answerSource).describe('What they answer. Left out: not given; on safety screens: none of these.'),
+  expect: z
+    .strictObject({
+      technique: id.optional().describe('The best match.'),
+      also: ids.optional().describe('Techniques that are suggested too, in any place.'),
+      not: ids.optional().describe('Techniques and enhancements that must not be suggested.'),
+      enhancements: ids.optional().describe('Enhancements that are suggested.'),
+      plan: id.optional(),
+      refer: z.enum(LEVELS).optional().describe('The level at which they are referred.'),
+      'ask-us': z.literal('yes').optional().describe('Nothing fits, and the visitor is asked to call.'),
+    })
+    .describe('What they must see.'),
 });
 
 const studio = z.strictObject({
@@ -163,62 +166,101 @@ const studio = z.strictObject({
   booking: link.optional().describe('Where a visit is booked when the menu has no closer link.'),
 });
 
+const format = z.literal(1).describe('The format of this file: 1.');
+
 /** The rulebook, as an owner writes it. */
 export const rulebookSchema = z.strictObject({
-  format: z.literal(1),
-  studio,
-  questions: z.array(question).min(1).max(CAPS.questions),
-  techniques: z.array(technique).min(1).max(CAPS.techniques),
-  enhancements: z.array(enhancement).min(1).max(CAPS.techniques).optional(),
+  format,
+  studio: studio.describe('Whose finder this is.'),
+  questions: z.array(question).min(1).max(CAPS.questions).describe('What is asked, in this order; those with `refine: yes` on the result.'),
+  techniques: z.array(technique).min(1).max(CAPS.techniques).describe('What can be suggested.'),
+  enhancements: z.array(enhancement).min(1).max(CAPS.techniques).optional().describe('What can be added to a technique.'),
   plans: z.array(plan).min(1).max(CAPS.list).optional().describe('Of several plans that fit, the one listed first here is shown.'),
-  rules: z.array(rule).min(1).max(CAPS.rules),
+  rules: z.array(rule).min(1).max(CAPS.rules).describe('What follows from the answers. Every rule that holds counts; their order does not.'),
   fallback: z.strictObject({ technique: id, because: text }).optional().describe('What to suggest when no rule suggests anything.'),
   'ask-us': text.describe('What to say when nothing can be suggested.'),
   advice: z
-    .array(z.strictObject({ id, title: text, points: texts }))
+    .array(z.strictObject({ id, title: text, points: texts.describe('One line each.') }))
     .min(1)
     .max(CAPS.list)
-    .optional(),
+    .optional()
+    .describe('Shown beside every result: before, during and after a visit.'),
   examples: z.array(example).min(1).max(CAPS.examples).optional().describe('Visitors you have in mind, and what each must see. Checked every time.'),
 });
+
+const price = z.number().min(0).max(1_000_000).optional();
 
 const offered = flag.optional().describe('no while it is paused.');
 
 /** The menu: what changes often. It never alters suggestions or safety, but `offered: no` pauses what it stands on. */
 export const menuSchema = z.strictObject({
-  format: z.literal(1),
+  format,
   currency: shaped('currency').optional().describe('Three capital letters, such as USD.'),
   sessions: z
     .array(
       z.strictObject({
-        technique: id,
-        minutes: z.number().int().min(5).max(600),
-        price: z.number().min(0).max(1_000_000).optional(),
-        booking: link.optional(),
+        technique: id.describe('The id of a technique of the rulebook.'),
+        minutes: z.number().int().min(5).max(600).describe('How long it takes.'),
+        price: price.describe('What it costs, a plain number such as 95.'),
+        booking: link.optional().describe('Where this session is booked; a link that starts with https://, mailto: or tel:'),
         offered,
       }),
     )
     .min(1)
     .max(200)
-    .optional(),
+    .optional()
+    .describe('What can be booked. Of two techniques that suit equally well, the one listed first is shown first.'),
   extras: z
-    .array(z.strictObject({ enhancement: id, minutes: z.number().int().min(0).max(600).optional(), price: z.number().min(0).max(1_000_000).optional(), offered }))
+    .array(
+      z.strictObject({
+        enhancement: id.describe('The id of an enhancement of the rulebook.'),
+        minutes: z.number().int().min(0).max(600).optional().describe('How much longer the session takes with it.'),
+        price: price.describe('What it adds to the price of the session.'),
+        offered,
+      }),
+    )
     .min(1)
     .max(CAPS.list)
-    .optional(),
+    .optional()
+    .describe('Enhancements with their prices.'),
   therapists: z
-    .array(z.strictObject({ name: text, offers: ids, about: text.optional(), booking: link.optional(), offered }))
+    .array(
+      z.strictObject({
+        name: text.describe('As visitors read it.'),
+        offers: ids.describe('The ids of techniques and enhancements that they give.'),
+        about: text.optional().describe('A line or two about them.'),
+        booking: link.optional().describe('Where they are booked.'),
+        offered: offered.describe('no while they are away.'),
+      }),
+    )
     .min(1)
     .max(CAPS.list)
-    .optional(),
+    .optional()
+    .describe('Who works here.'),
   notices: z
-    .array(z.strictObject({ text, from: shaped('date').optional(), until: shaped('date').optional(), link: link.optional() }))
+    .array(
+      z.strictObject({
+        text: text.describe('What visitors are to know.'),
+        from: shaped('date').optional().describe('The first day it is shown, year-month-day.'),
+        until: shaped('date').optional().describe('The last day it is shown.'),
+        link: link.optional().describe('Where more is said.'),
+      }),
+    )
     .min(1)
     .max(CAPS.list)
-    .optional(),
-  contact: z.strictObject({ phone: shaped('phone').optional(), text: shaped('phone').optional(), email: shaped('email').optional(), hours: text.optional() }).optional(),
-  policies: texts.optional(),
-  'gift-card': link.optional(),
+    .optional()
+    .describe('News, shown on the result between two days.'),
+  contact: z
+    .strictObject({
+      phone: shaped('phone').optional().describe('To call, such as +1 555 010 0199.'),
+      text: shaped('phone').optional().describe('To send a text message to.'),
+      email: shaped('email').optional().describe('To write to.'),
+      hours: text.optional().describe('When you are open.'),
+    })
+    .optional()
+    .describe('How visitors reach you. Those to whom nothing can be suggested are sent here.'),
+  policies: texts.optional().describe('Good to know about booking, one line each.'),
+  'gift-card': link.optional().describe('Where gift cards are sold.'),
 });
 
 /** The safety core, as `src/safety/safety.yaml` writes it: the same questions and rules, and the words of the levels. */

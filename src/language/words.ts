@@ -117,6 +117,8 @@ export function inWords(fault: Fault): Sentence {
         what: `${fault.kept ? `This text ends at "${fault.kept}"` : 'This text is empty'}: \`${fault.lost}\` is read as a comment.`,
         fix: `If it belongs to the text: ${QUOTE} If it is a comment: put two spaces before it.`,
       };
+    case 'curly-quotes':
+      return { what: 'This text stands in curly quotation marks, and visitors would read them.', fix: 'Replace the first and the last by straight ones: "…".' };
     case 'unknown-id':
       return { what: `There is no ${fault.kind} \`${fault.id}\`.`, fix: suggestion(fault.id, fault.known) };
     case 'option-of-another':

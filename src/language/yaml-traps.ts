@@ -75,6 +75,7 @@ export function scan(document: Document.Parsed, text: string): Scanned {
       const [start, end] = rangeOf(node);
       if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') addEnd(node);
       const rest = /^([ \t]*)(#.*)/.exec(text.slice(end));
+      if (node.type === 'PLAIN' && /^[“”„].*[“”]$/s.test(text.slice(start, end))) add({ code: 'curly-quotes' }, [start, end]);
       if (node.type !== 'PLAIN' || !rest) return;
       const [, gap, lost] = rest as unknown as [string, string, string];
       const kept = typeof node.value === 'string' ? node.value : '';

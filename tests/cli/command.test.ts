@@ -66,7 +66,7 @@ test('explain without answers tells what is asked', () => {
 test.each([['--help'], ['-h'], ['help'], ['help', '--help']])('%s %s explains the commands, with an example and the exit codes', (...flags) => {
   const { status, stdout } = run(...flags.filter(Boolean));
   expect(status).toBe(0);
-  for (const usage of ['check RULEBOOK', 'explain RULEBOOK', 'build RULEBOOK -o FILE', 'build --generic -o FILE', 'schema [-o FILE]'])
+  for (const usage of ['check RULEBOOK', 'explain RULEBOOK', 'build RULEBOOK -o FILE', 'build --generic -o FILE', 'schema [--of-menu] [-o FILE]'])
     expect(stdout).toContain(`massage-finder ${usage}`);
   expect(stdout).toContain('      massage-finder build rules/massage.yaml -o massage-finder.js\n');
   expect(stdout).toMatch(/Exit codes: 0 .*, 1 .*, 2 .*\.\n$/);
@@ -147,6 +147,7 @@ test('schema prints what stands beside the rules, or writes it', () => {
   const output = path.join(folder(), 'rulebook.schema.json');
   expect(run('schema', '-o', output).status).toBe(0);
   expect(readFileSync(output, 'utf8')).toBe(committed);
+  expect(run('schema', '--of-menu')).toEqual({ status: 0, stdout: readFileSync('rules/menu.schema.json', 'utf8'), stderr: '' });
 });
 
 test('diff tells what an edit changes, and report writes one page', () => {

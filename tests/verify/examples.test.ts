@@ -54,20 +54,20 @@ test.each<[string, Example['answers'], Example['expect']]>([
 const suggested = 'deep (3), soft (1)';
 const referred = 'a referral (gate, by neck)';
 
-test.each<[string, Example['answers'], Example['expect'], { key: string; expected: string; found: string }[]]>([
+test.each<[string, Example['answers'], Example['expect'], { key: string; at?: number; expected: string; found: string }[]]>([
   ['another best match', firm, { technique: 'soft' }, [{ key: 'technique', expected: 'soft', found: suggested }]],
   [
     'a technique that is not suggested',
     light,
     { also: ['deep', 'soft'] },
     [
-      { key: 'also', expected: 'deep', found: 'no technique' },
-      { key: 'also', expected: 'soft', found: 'no technique' },
+      { key: 'also', at: 0, expected: 'deep', found: 'no technique' },
+      { key: 'also', at: 1, expected: 'soft', found: 'no technique' },
     ],
   ],
-  ['that a technique is not suggested', firm, { not: ['soft'] }, [{ key: 'not', expected: 'no soft', found: 'deep, soft, stones' }]],
-  ['that an enhancement is not suggested', firm, { not: ['stones'] }, [{ key: 'not', expected: 'no stones', found: 'deep, soft, stones' }]],
-  ['an enhancement', light, { enhancements: ['stones'] }, [{ key: 'enhancements', expected: 'stones', found: 'no enhancement' }]],
+  ['that a technique is not suggested', firm, { not: ['soft'] }, [{ key: 'not', at: 0, expected: 'no soft', found: 'deep, soft, stones' }]],
+  ['that an enhancement is not suggested', firm, { not: ['stones'] }, [{ key: 'not', at: 0, expected: 'no stones', found: 'deep, soft, stones' }]],
+  ['an enhancement', light, { enhancements: ['stones'] }, [{ key: 'enhancements', at: 0, expected: 'stones', found: 'no enhancement' }]],
   ['another plan', firm, { plan: 'monthly' }, [{ key: 'plan', expected: 'monthly', found: 'weekly' }]],
   ['a plan', light, { plan: 'weekly' }, [{ key: 'plan', expected: 'weekly', found: 'no plan' }]],
   ['a referral', firm, { refer: 'urgent' }, [{ key: 'refer', expected: 'a referral (urgent)', found: suggested }]],

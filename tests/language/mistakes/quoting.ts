@@ -2,6 +2,11 @@ import type { Mistakes } from './mistake';
 
 /** What YAML makes of text that is not quoted. */
 export const quoting: Mistakes = {
+  'a text in curly quotation marks is told, for visitors would read them': {
+    code: 'curly-quotes',
+    rules: [['label: Sharp', 'label: “Sharp”']],
+    told: ['rules.yaml:24:16 warning «“Sharp”» This text stands in curly quotation marks, and visitors would read them. Replace the first and the last by straight ones: "…".'],
+  },
   'a text cut off by a # is told, with what was lost': {
     code: 'text-cut',
     rules: [['You like it firm.', 'We are the #1 for that.']],
