@@ -2,31 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LEVELS } from '../../src/engine/levels';
 import { TRAITS } from '../../src/engine/traits';
-import { longestPath } from '../../src/verify/longest-path';
-import { loadTexts } from '../builders/faulty-files';
-import { followed, instead, type OwnersFiles, recipesOf } from '../builders/recipes';
 import { shipped } from '../builders/source';
-import { check, files, findings, page } from './owners-page';
+import { after, proved, screens, told } from './after-a-recipe';
+import { files, page } from './owners-page';
 import { rowsUnder, ticked } from './tables';
 import { recommended, visitor } from './visitors';
-
-const recipes = recipesOf(page);
-
-/** The files after a recipe, and then with other words in the rulebook. */
-function after(title: string, ...edits: [find: string, make: string][]): OwnersFiles {
-  const recipe = recipes.find((candidate) => candidate.title === title);
-  if (!recipe) throw new Error(`There is no recipe "${title}".`);
-  const given = followed(files, recipe);
-  return { ...given, 'massage.yaml': edits.reduce((text, [find, make]) => instead(text, find, make), given['massage.yaml']) };
-}
-
-const screens = (given: OwnersFiles) => {
-  const { rulebook } = loadTexts(given['massage.yaml'], given['menu.yaml']);
-  return rulebook && longestPath(rulebook).screens;
-};
-
-const told = (given: OwnersFiles) => findings(given).map(({ code }) => code);
-const proved = (given: OwnersFiles) => check(given).findings.map(({ code }) => code);
 
 test('the page names every trait, and for whom the safety core leaves it out', () => {
   const groups: Record<string, string> = {
@@ -81,10 +61,6 @@ test('a text by language needs the first language and is told to lack another, a
   expect(told(after(recipe, ['      en: "Where do you feel it most?"\n', '']))).toContain('missing-language');
   expect(told(after(recipe, ['      es: "¿Dónde lo siente más?"\n', '']))).toContain('missing-translation');
   expect(told(after(recipe, ['    - es\n', '    - fr\n']))).toContain('unsafe-language');
-});
-
-test('placing the warning signs early has the check name the examples that answer too much', () => {
-  expect(told(after('Ask about health first', ['questions:\n  - id: health\n', 'questions:\n  - id: signs\n']))).toContain('answer-off-path');
 });
 
 test('safety questions can be placed, not changed, and a postponement says until when', () => {

@@ -36,8 +36,8 @@ export function reportPage(content: ReportContent): string {
   const title = `${rulebook ? ownersWords(rulebook, rulebook.studio.name) : content.file}: report on the rules`;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'">
-<meta name="robots" content="noindex"><title>${title}</title><style>${ours([style, parts, print].join('\n'))}</style></head>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'">
+<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${title}</title><style>${ours([style, parts, print].join('\n'))}</style></head>
 <body><header><h1>${title}</h1>${facts(content)}</header><main>
 ${verdict(content.checked)}
 ${found.length > 0 ? findings(found) : undefined}
