@@ -11,6 +11,7 @@ type ShapeIssue =
   | { code: 'wrong-type'; expected: string; found: string }
   | { code: 'missing-key'; key: string }
   | { code: 'unknown-key'; key: string; known: readonly string[] }
+  | { code: 'misplaced'; list: string; under: string }
   | { code: 'bad-choice'; value: string; known: readonly string[] }
   | { code: 'bad-shape'; value: string; shape: string }
   | { code: 'too-long' | 'too-many' | 'too-few' | 'too-large' | 'too-small'; bound: number };

@@ -9,6 +9,7 @@ import { schemasForScript } from './json-schema';
 import { link } from './link';
 import { linkExamples } from './link-examples';
 import { linkMenu } from './link-menu';
+import { tellMisplaced } from './misplaced';
 import { type Reading, readYaml } from './read-yaml';
 import { review, reviewMenu } from './review';
 import { readCore, type SafetyCore } from './safety-core';
@@ -101,7 +102,7 @@ function inspect<Source>({ name, text }: SourceFile, source: SourceName, schema:
   if (reading.value === undefined) return { ...file, issues: reading.issues, salvaged: undefined };
   const guarded = guard(reading.value, source);
   const shape = guarded.length > 0 ? guarded : validate(schema, reading.value, source).slice(0, CAPS.findings);
-  const issues = [...reading.issues, ...shape.filter((issue) => !isEcho(issue, reading))];
+  const issues = [...reading.issues, ...tellMisplaced(reading.value, shape).filter((issue) => !isEcho(issue, reading))];
   return { ...file, issues, salvaged: guarded.length > 0 ? undefined : salvage<Source>(reading.value, shape) };
 }
 
@@ -111,9 +112,11 @@ const isEcho = (issue: Issue, { locate, position, broken }: Reading): boolean =>
 /** The issues of what was salvaged, in the whole file; those left out that only follow from another fault. */
 function worthTelling(found: readonly Issue[], { reading, issues }: Inspected<unknown>, original: (path: Path) => Path, lost: ReadonlySet<string>): Issue[] {
   const told = new Set(issues.flatMap(({ on, path }) => (on === 'key' ? [path, path.slice(0, -1)] : [path])).map((path) => JSON.stringify(path)));
+  const misplaced = issues.filter(({ code }) => code === 'misplaced');
+  const within = (path: Path) => misplaced.some(({ path: [list, index] }) => path[0] === list && path[1] === index);
   return found
     .map((issue) => ({ ...issue, path: original(issue.path) }))
-    .filter((issue) => !(issue.code === 'unknown-id' && lost.has(issue.id)) && !told.has(JSON.stringify(issue.path)) && !isEcho(issue, reading));
+    .filter((issue) => !within(issue.path) && !(issue.code === 'unknown-id' && lost.has(issue.id)) && !told.has(JSON.stringify(issue.path)) && !isEcho(issue, reading));
 }
 
 function place(issue: Issue, { file, lines, reading }: Inspected<unknown>): Finding {

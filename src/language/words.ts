@@ -64,6 +64,11 @@ export function inWords(fault: Fault): Sentence {
       return { what: `\`${fault.key}\` is missing.`, fix: `Add a line \`${fault.key}: …\` to this entry.` };
     case 'unknown-key':
       return { what: `\`${fault.key}\` is not a key that belongs here.`, fix: suggestion(fault.key, fault.known) };
+    case 'misplaced':
+      return {
+        what: `This looks like one of the ${fault.list}, but it stands under \`${fault.under}\`.`,
+        fix: `Move the whole entry below \`${fault.list}:\`, or check its indentation.`,
+      };
     case 'bad-choice':
       return { what: `\`${fault.value}\` is not one of the words allowed here.`, fix: suggestion(fault.value, fault.known) };
     case 'bad-shape': {

@@ -2,6 +2,24 @@ import type { Mistakes } from './mistake';
 
 /** Ids, rules and questions that cannot be meant. */
 export const entries: Mistakes = {
+  'a rule at the end of the examples is told to be a rule, once': {
+    code: 'misplaced',
+    rules: [['      not:\n        - deep\n', '      not:\n        - deep\n  - id: late\n    when:\n      place: neck\n    suggest:\n      soft: well\n']],
+    told: [
+      'rules.yaml:119:5 error «id: late» in examples › late: This looks like one of the rules, but it stands under `examples`. Move the whole entry below `rules:`, or check its indentation.',
+    ],
+  },
+  'a question among the rules, and a rule among the questions, are told to be that': {
+    code: 'misplaced',
+    rules: [
+      ['rules:\n', 'rules:\n  - id: sleep\n    ask: How do you sleep?\n    options:\n      - id: well\n        label: Well\n      - id: badly\n        label: Badly\n'],
+      ['questions:\n', 'questions:\n  - id: early\n    when:\n      pressure: light\n    avoid:\n      - deep\n'],
+    ],
+    told: [
+      'rules.yaml:9:5 error «id: early» in questions › early: This looks like one of the rules, but it stands under `questions`. Move the whole entry below `rules:`, or check its indentation.',
+      'rules.yaml:82:5 error «id: sleep» in rules › sleep: This looks like one of the questions, but it stands under `rules`. Move the whole entry below `questions:`, or check its indentation.',
+    ],
+  },
   'a misspelt technique is named with the nearest one': {
     code: 'unknown-id',
     rules: [['deep: strongly', 'depe: strongly']],
