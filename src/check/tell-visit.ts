@@ -1,8 +1,8 @@
-import { chosen } from '../engine/holds';
 import type { Outcome } from '../engine/outcome';
 import { pathOf } from '../engine/path';
 import type { Answers, Rulebook, Words } from '../engine/rulebook';
 import { inLanguage } from '../engine/words';
+import { answersInWords } from './answers-in-words';
 
 /** A visit in the owner's own words: what was answered, a line for each question, and what the visitor saw. */
 export type ToldVisit = { readonly told: readonly string[]; readonly sees: readonly string[] };
@@ -11,11 +11,7 @@ export type ToldVisit = { readonly told: readonly string[]; readonly sees: reado
 export function tellVisit(rulebook: Rulebook, answers: Answers, outcome: Outcome): ToldVisit {
   const first = rulebook.languages[0] as string;
   const say = (words: Words) => inLanguage(words, first, first);
-  const { questions, refinements, answers: counted } = pathOf(rulebook, answers);
-  const told = [...questions, ...refinements].flatMap(({ id, ask, options }) => {
-    const labels = options.filter((option) => chosen(counted, id).includes(option.id)).map(({ label }) => say(label));
-    return labels.length > 0 ? [`${say(ask)} ${labels.join('; ')}`] : [];
-  });
+  const told = answersInWords(rulebook, pathOf(rulebook, answers).answers);
   return { told, sees: seen(rulebook, outcome, say) };
 }
 

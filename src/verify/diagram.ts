@@ -81,8 +81,6 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
   let states: State[] = [
     { ticking: 0, levels: Array(sides).fill(0), over: Array(sides).fill(false), left: watched.map(({ when }) => when), paths: pathSlots.map(({ when }) => when) },
   ];
-  // What holds without any answer counts from the start.
-  states = [settle(states[0] as State, []).state];
   const before = states[0] as State;
   const initial = firedAtOnce();
 

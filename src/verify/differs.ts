@@ -2,6 +2,7 @@ import type { Answers, Menu, Rule, Rulebook } from '../engine/rulebook';
 import { type Contribution, contributionsOf } from './contributions';
 import { diagramOf, TooMuchWork, type Watched } from './diagram';
 import { answered } from './find-visit';
+import { pairScores } from './paired-scores';
 import { type Scores, scoresOf } from './scores';
 import { solve } from './solve';
 import { spaceOf } from './space';
@@ -157,7 +158,7 @@ export function difference({ before, after, menu, entangled = false }: Versions,
     return undefined;
   }
 
-  /** Searches with the points of both versions in the row: sums of one and the other, bits of one and the other, then `more`. */
+  /** Searches with the points of both versions in the row; `more` is watched in `width` columns after them. */
   function withScores(
     scores: Scores,
     others: Scores,
@@ -166,24 +167,8 @@ export function difference({ before, after, menu, entangled = false }: Versions,
     differ: (first: number[], second: number[], row: Int32Array) => boolean,
   ): Difference | undefined {
     if (entangled) throw new TooMuchWork('entangled questions');
-    const sums = scores.sums + others.sums;
-    const masksAt = [sums, sums + scores.masks] as const;
-    const columns = { sums, masks: scores.masks + others.masks + width, blind: true };
-    const watched = [before, after].flatMap((version, side) =>
-      version.rules.flatMap((rule): Watched[] => {
-        const gain = (side === 0 ? scores : others).gain(rule);
-        if (!gain) return [];
-        const row = new Int32Array(columns.sums + columns.masks);
-        for (const [column, points] of gain.sums) row[(side === 0 ? 0 : scores.sums) + column] = points;
-        for (const [column, bit] of gain.masks) row[(masksAt[side] as number) + column] = (row[(masksAt[side] as number) + column] as number) | bit;
-        return [{ when: space.formula(rule.when), side, gain: row }];
-      }),
-    );
-    const normalise = (row: Int32Array) => {
-      scores.normalise(row, 0, masksAt[0]);
-      others.normalise(row, scores.sums, masksAt[1]);
-    };
-    return search([...watched, ...more], columns, normalise, (row) => differ(scores.shown(row, 0, masksAt[0]), others.shown(row, scores.sums, masksAt[1]), row));
+    const { columns, sumsAt, masksAt, watched, normalise } = pairScores(space, [scores, others], width);
+    return search([...watched, ...more], columns, normalise, (row) => differ(scores.shown(row, sumsAt[0], masksAt[0]), others.shown(row, sumsAt[1], masksAt[1]), row));
   }
 
   function search(

@@ -4,6 +4,7 @@ import type { Answers, Rulebook } from '../engine/rulebook';
 import { type Count, exactly } from './count';
 import { attempt, type Columns, diagramOf, type Watched } from './diagram';
 import type { Change, Impact, OnlyIn, Version } from './impact';
+import { pairScores } from './paired-scores';
 import { type Scores, scoresOf, vetoes } from './scores';
 import { solve } from './solve';
 import { type Space, spaceOf } from './space';
@@ -86,40 +87,15 @@ function countSets(space: Space): { all: bigint; recommended: bigint; referrals:
   return { all: changes.reduce((sum, { sets }) => sum + sets.most, 0n), recommended: both?.sets.most ?? 0n, referrals: changes };
 }
 
-/** A row with the points of both versions: sums of one and the other, bits of one and the other, then `more` columns. */
-function layout([first, second]: readonly [Scores, Scores], more = 0) {
-  const sums = first.sums + second.sums;
-  const columns: Columns = { sums, masks: first.masks + second.masks + more, blind: true };
-  const sumsAt = [0, first.sums] as const;
-  const masksAt = [sums, sums + first.masks] as const;
-  return { columns, sumsAt, masksAt, at: sums + first.masks + second.masks };
-}
-
-function watchScores(space: Space, scores: readonly [Scores, Scores], { columns, sumsAt, masksAt }: ReturnType<typeof layout>): Watched[] {
-  return scores.flatMap((of, side) =>
-    (space.rulebooks[side] as Rulebook).rules.flatMap((rule): Watched[] => {
-      const gain = of.gain(rule);
-      if (!gain) return [];
-      const row = new Int32Array(columns.sums + columns.masks);
-      for (const [column, points] of gain.sums) row[(sumsAt[side] as number) + column] = points;
-      for (const [column, bit] of gain.masks) row[(masksAt[side] as number) + column] = (row[(masksAt[side] as number) + column] as number) | bit;
-      return [{ when: space.formula(rule.when), side, gain: row }];
-    }),
-  );
-}
-
 /** The best matches before and after of the sets that reach a recommendation in both; undefined where that was too much work. */
 function countPairs(space: Space, scores: readonly [Scores, Scores]): Change[] | undefined {
-  const places = layout(scores);
-  const { columns, sumsAt, masksAt } = places;
+  const { columns, sumsAt, masksAt, watched, normalise } = pairScores(space, scores);
   const names = scores.map(({ techniques }) => [...techniques, ASK]) as [string[], string[]];
   return attempt(() => {
-    const diagram = diagramOf(space, [...sides(space), ...watchScores(space, scores, places)], columns);
+    const diagram = diagramOf(space, [...sides(space), ...watched], columns);
     const solved = solve(space, diagram, {
       ...columns,
-      normalise(row) {
-        for (const side of [0, 1] as const) scores[side].normalise(row, sumsAt[side], masksAt[side]);
-      },
+      normalise,
       outcomes: names[0].length * names[1].length,
       judge(row, end) {
         if (diagram.ends[end]?.some((level) => level !== undefined)) return -1;
@@ -142,8 +118,7 @@ function countMoved(
   scores: readonly [Scores, Scores],
   id: string,
 ): { gained: bigint; lost: bigint; example: Answers | undefined } {
-  const places = layout(scores, 2);
-  const { columns, sumsAt, masksAt, at } = places;
+  const { columns, sumsAt, masksAt, at, watched: scored, normalise } = pairScores(space, scores, 2);
   const found = versions.map(({ rulebook, menu }) => (isOffered(menu, id) ? rulebook.enhancements.find((enhancement) => enhancement.id === id) : undefined));
   const watched = versions.flatMap(({ rulebook }, side) =>
     rulebook.rules.flatMap((rule): Watched[] => {
@@ -155,7 +130,7 @@ function countMoved(
       return [{ when: space.formula(rule.when), side, gain }];
     }),
   );
-  const diagram = diagramOf(space, [...sides(space), ...watchScores(space, scores, places), ...watched], columns);
+  const diagram = diagramOf(space, [...sides(space), ...scored, ...watched], columns);
   const offers = (row: Int32Array, side: 0 | 1): boolean => {
     if (row[at + side] !== WANTED) return false;
     const best = scores[side].techniques[scores[side].best(row, sumsAt[side], masksAt[side])];
@@ -163,9 +138,7 @@ function countMoved(
   };
   const [gained, lost] = solve(space, diagram, {
     ...columns,
-    normalise(row) {
-      for (const side of [0, 1] as const) scores[side].normalise(row, sumsAt[side], masksAt[side]);
-    },
+    normalise,
     outcomes: 2,
     judge(row, end) {
       if (diagram.ends[end]?.some((level) => level !== undefined)) return -1;
