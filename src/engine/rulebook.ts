@@ -1,4 +1,5 @@
 import type { Level } from './levels';
+import type { Drawing, Look, QuestionPicture, Region, Rhythm } from './pictures';
 import type { Pressure } from './pressure';
 import type { Trait } from './traits';
 
@@ -12,8 +13,14 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
+/** A picture that the owner hosts: a link that starts with https://, and what it shows, for whoever does not see it. */
+export type Image = { readonly link: string; readonly alt: Words };
+
+/** What may be shown beside words: the owner's own image, else one of the built-in drawings. */
+export type Pictured = { readonly image?: Image; readonly picture?: Drawing };
+
 /** One possible answer. */
-export type Option = {
+export type Option = Pictured & {
   readonly id: string;
   readonly label: Words;
   readonly help?: Words;
@@ -21,6 +28,8 @@ export type Option = {
   readonly exclusive?: true;
   /** The answer in a therapist's words. */
   readonly brief?: Words;
+  /** Where it is on the body map, for a question drawn as one. */
+  readonly region?: readonly Region[];
 };
 
 /** A question, in the order in which it is asked. */
@@ -37,12 +46,13 @@ export type Question = {
   readonly when?: Condition;
   /** So many options from the first are steps of a scale, least first. */
   readonly scale?: number;
+  readonly picture?: QuestionPicture;
   readonly options: readonly Option[];
   readonly brief?: Words;
 };
 
 /** What a safety limit acts on. */
-export type Treatment = {
+export type Treatment = Pictured & {
   readonly id: string;
   readonly name: Words;
   readonly pressure: Pressure;
@@ -65,7 +75,7 @@ export type Plan = {
   readonly name: Words;
   /** Its first step is already to wait. */
   readonly waits?: true;
-  readonly steps: readonly { readonly when: Words; readonly what: Words }[];
+  readonly steps: readonly { readonly when: Words; readonly what: Words; readonly rhythm?: Rhythm }[];
 };
 
 /** What a rule still allows. Limits add up: each must be kept. */
@@ -114,7 +124,15 @@ export type Rule = {
 export type Rulebook = {
   /** Changes when anything in the rulebook does. */
   readonly version: string;
-  readonly studio: { readonly name: Words; readonly booking?: string };
+  readonly studio: {
+    readonly name: Words;
+    readonly booking?: string;
+    /** How the widget looks where the page does not say. `accent` is a colour as #rrggbb. */
+    readonly look?: Look;
+    readonly accent?: string;
+  };
+  /** The emergency number of the studio's country; undefined where none is known. */
+  readonly emergency?: string;
   /** The first is the one that every text has. */
   readonly languages: readonly string[];
   /** In the order asked: required ones first, refinements after. */

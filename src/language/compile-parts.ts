@@ -24,6 +24,7 @@ export function compileQuestion(question: QuestionSource, scales: Scales): Quest
     refine: isYes(question.refine) || undefined,
     when: question.when && compileCondition(question.when, scales),
     scale: question.scale?.length,
+    picture: question.picture,
     options: optionsOf(question).map(compileOption),
     brief: question.brief,
   });
@@ -79,7 +80,7 @@ export function defined<T extends object>(entries: { [K in keyof T]: T[K] | unde
 }
 
 function compileOption(option: OptionSource): Option {
-  return defined({ id: option.id, label: option.label, help: option.help, exclusive: isYes(option.exclusive) || undefined, brief: option.brief });
+  return defined({ ...option, exclusive: isYes(option.exclusive) || undefined, region: option.region && [option.region].flat() });
 }
 
 function compileCondition(source: ConditionSource, scales: Scales): Condition {

@@ -25,12 +25,12 @@ export function compile(source: RulebookSource, core: SafetyCore): Rulebook {
   const whole = withCore(
     {
       version: '',
-      studio: defined({ name: studio.name, booking: studio.booking }),
+      studio: defined({ name: studio.name, booking: studio.booking, look: studio.look, accent: studio.accent }),
       languages: studio.languages,
       questions: arranged.map(compileArranged),
       techniques: source.techniques.map((technique): Technique => ({ ...compileTreatment(technique, core), blends: technique.blends ?? [] })),
       enhancements: (source.enhancements ?? []).map((enhancement): Enhancement => defined({ ...compileTreatment(enhancement, core), with: enhancement.with })),
-      plans: (source.plans ?? []).map((plan): Plan => defined({ ...plan, waits: isYes(plan.waits) || undefined })),
+      plans: (source.plans ?? []).map((plan): Plan => defined({ ...plan, steps: plan.steps as Plan['steps'], waits: isYes(plan.waits) || undefined })),
       rules: source.rules.flatMap((rule) => compileRule(rule, core.clearance, scales, studio.languages)),
       ...(source.fallback && { fallback: source.fallback }),
       askUs: source['ask-us'],
@@ -44,8 +44,8 @@ export function compile(source: RulebookSource, core: SafetyCore): Rulebook {
 function compileTreatment(source: RulebookSource['techniques'][number] | NonNullable<RulebookSource['enhancements']>[number], core: SafetyCore): Treatment {
   const traits = source.traits === 'none' ? [] : source.traits;
   const notes = traits.flatMap((trait): Words[] => (core.traits[trait] === undefined ? [] : [core.traits[trait] as Words]));
-  const { id, name, pressure, about, feels } = source;
-  return { id, name, pressure, traits, about, feels, cautions: [...notes, ...(source.cautions ?? [])] };
+  const { id, name, pressure, about, feels, picture, image } = source;
+  return defined({ id, name, pressure, traits, about, feels, picture, image, cautions: [...notes, ...(source.cautions ?? [])] });
 }
 
 /** FNV-1a, 32 bits, as eight hex digits. */

@@ -1,3 +1,5 @@
+import type { QuestionPicture, Region } from '../engine/pictures';
+
 /** Where in a source something stands: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
 
@@ -57,6 +59,10 @@ type LinkIssue =
   | { code: 'only-exclusive' }
   | { code: 'exclusive-of-one' }
   | { code: 'one-option' }
+  | { code: 'picture-lacks'; picture: QuestionPicture; lacks: 'region' | 'scale' }
+  | { code: 'region-unused' }
+  | { code: 'region-twice'; region: Region; id: string }
+  | { code: 'two-pictures' }
   | { code: 'unsafe-language'; language: string; known: readonly string[] }
   | { code: 'undeclared-language'; language: string }
   | { code: 'missing-language'; language: string }

@@ -8,7 +8,7 @@ import type { QuestionSource, RulebookSource, RuleSource } from './schema';
 const RESERVED = new Set(['constructor', 'prototype']);
 
 /** Keys of a question that belong to the safety core and cannot be given where the owner only places it. */
-const CORE_KEYS = ['ask', 'help', 'why', 'answer', 'refine', 'when', 'scale', 'options', 'brief'] as const;
+const CORE_KEYS = ['ask', 'help', 'why', 'answer', 'refine', 'when', 'scale', 'options', 'brief', 'picture'] as const;
 
 /**
  * Checks what a rulebook's shape cannot show: that ids exist and are unique, that conditions look back only,

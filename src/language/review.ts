@@ -1,3 +1,4 @@
+import type { Region } from '../engine/pictures';
 import { arrangeQuestions, isYes } from './arrange';
 import type { Fault, Issue, Path, SourceName } from './issue';
 import { optionsOf } from './link-conditions';
@@ -19,6 +20,7 @@ export function review(source: RulebookSource, core: SafetyCore): Issue[] {
   const arranged = arrangeQuestions(source, core);
   const issues = reviewTexts(rulebookTexts(source), source.studio.languages, 'rulebook');
   for (const question of arranged) if ('own' in question) issues.push(...reviewQuestion(question.own, question.path as Path));
+  for (const list of ['techniques', 'enhancements'] as const) issues.push(...(source[list] ?? []).flatMap((entry, index) => reviewPictures(entry, [list, index])));
   for (const [index, rule] of source.rules.entries()) issues.push(...reviewRule(rule, ['rules', index]));
   return issues;
 }
@@ -30,7 +32,32 @@ function reviewQuestion(question: QuestionSource, path: Path): Issue[] {
   if (question.answer !== 'many' && options.length === 1) faults.push({ code: 'one-option' });
   if (question.answer !== 'many' && exclusive > 0) faults.push({ code: 'exclusive-of-one' });
   if (question.answer === 'many' && exclusive > 0 && exclusive === options.length) faults.push({ code: 'only-exclusive' });
-  return faults.map((fault) => ({ ...fault, source: 'rulebook', path }));
+  if (question.picture === 'body' && !options.some(({ region }) => region)) faults.push({ code: 'picture-lacks', picture: 'body', lacks: 'region' });
+  if (question.picture === 'meter' && !question.scale) faults.push({ code: 'picture-lacks', picture: 'meter', lacks: 'scale' });
+  return [...faults.map((fault): Issue => ({ ...fault, source: 'rulebook', path })), ...reviewOptions(question, path)];
+}
+
+function reviewOptions(question: QuestionSource, path: Path): Issue[] {
+  const owners = new Map<Region, string>();
+  return (['scale', 'options'] as const).flatMap((key) =>
+    (question[key] ?? []).flatMap((option, index): Issue[] => {
+      const place = [...path, key, index];
+      const regions = option.region === undefined ? [] : [option.region].flat();
+      const issues = reviewPictures(option, place);
+      if (regions.length > 0 && question.picture !== 'body') issues.push({ source: 'rulebook', path: [...place, 'region'], on: 'key', code: 'region-unused' });
+      for (const region of regions) {
+        const owner = owners.get(region);
+        if (owner !== undefined) issues.push({ source: 'rulebook', path: [...place, 'region'], code: 'region-twice', region, id: owner });
+        owners.set(region, owner ?? option.id);
+      }
+      return issues;
+    }),
+  );
+}
+
+/** Of a drawing and an image, only the image would be shown. */
+function reviewPictures({ picture, image }: { picture?: unknown; image?: unknown }, path: Path): Issue[] {
+  return picture && image ? [{ source: 'rulebook', path: [...path, 'picture'], on: 'key', code: 'two-pictures' }] : [];
 }
 
 function reviewRule(rule: RuleSource, path: Path): Issue[] {

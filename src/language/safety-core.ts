@@ -2,6 +2,7 @@ import type { Level } from '../engine/levels';
 import type { Question, Rule, Rulebook, Words } from '../engine/rulebook';
 import type { Trait } from '../engine/traits';
 import type { Clearance } from './compile-parts';
+import { type Packed, unpack } from './packed';
 
 /** The safety core, compiled: what every rulebook inherits. */
 export type SafetyCore = {
@@ -16,22 +17,27 @@ export type SafetyCore = {
   /** Notes that stand with whatever has a trait. */
   traits: Partial<Record<Trait, Words>>;
   clearance: Clearance;
+  /** The emergency number of the studio's country; undefined where none is known. */
+  emergency?: string | undefined;
 };
 
-/** The core as the script carries it: JSON in which each `{emergency:en}` waits for the number of a country. */
-export type WrittenCore = {
-  json: string;
+/** The core as the script carries it. `{emergency}` in it waits for the number of a country. */
+export type WrittenCore = Packed & {
   emergency: { numbers: Readonly<Record<string, string>>; unknown: Readonly<Record<string, string>> };
 };
 
 /** The core for a studio in a country; without one, the words for "your emergency number" stand for the number. */
-export function readCore({ json, emergency }: WrittenCore, country: string | undefined): SafetyCore {
+export function readCore({ json, words, emergency }: WrittenCore, country: string | undefined): SafetyCore {
   const number = country === undefined ? undefined : emergency.numbers[country];
-  return JSON.parse(json.replace(/\{emergency:([\w-]+)\}/g, (_, language: string) => number ?? (emergency.unknown[language] as string))) as SafetyCore;
+  const filled = (text: string, language: string) => text.split('{emergency}').join(number ?? emergency.unknown[language]);
+  // Texts stand in the JSON itself where there is one language.
+  const [only] = Object.keys(emergency.unknown) as [string];
+  const texts = Object.entries(words).map(([language, lines]) => [language, filled(lines, language)] as const);
+  return { ...unpack<SafetyCore>({ json: filled(json, only), words: Object.fromEntries(texts) }), emergency: number };
 }
 
 /** A rulebook without what the core has: its questions by id alone, its rules and levels left out. */
-export type OwnPart = Omit<Rulebook, 'questions' | 'rules' | 'levels'> & { readonly questions: readonly (Question | string)[]; readonly rules: readonly Rule[] };
+export type OwnPart = Omit<Rulebook, 'questions' | 'rules' | 'levels' | 'emergency'> & { readonly questions: readonly (Question | string)[]; readonly rules: readonly Rule[] };
 
 /** Puts a rulebook together again from its own part and the core. */
 export function withCore(own: OwnPart, core: SafetyCore): Rulebook {
@@ -42,11 +48,12 @@ export function withCore(own: OwnPart, core: SafetyCore): Rulebook {
     // By id, in an order that is the same on every machine.
     rules: [...core.rules, ...own.rules].sort((a, b) => (a.id < b.id ? -1 : 1)),
     levels: core.levels as Record<Level, { name: Words; title: Words }>,
+    ...(core.emergency !== undefined && { emergency: core.emergency }),
   };
 }
 
 /** The own part of a rulebook. */
-export function withoutCore({ levels: _, ...rulebook }: Rulebook, core: SafetyCore): OwnPart {
+export function withoutCore({ levels: _, emergency: __, ...rulebook }: Rulebook, core: SafetyCore): OwnPart {
   const questions = new Set([...core.questions, ...core.clearances].map(({ id }) => id));
   const rules = new Set(core.rules.map(({ id }) => id));
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEVELS } from '../engine/levels';
+import { DRAWINGS, LOOKS, QUESTION_PICTURES, REGIONS, RHYTHMS } from '../engine/pictures';
 import { PRESSURES } from '../engine/pressure';
 import { TRAITS } from '../engine/traits';
 import { CAPS } from './caps';
@@ -8,7 +9,7 @@ import { PATTERNS, type PatternName } from './patterns';
 const shaped = (name: PatternName) =>
   z
     .string()
-    .max(name === 'link' ? 2_000 : 80)
+    .max(name === 'link' || name === 'image' ? 2_000 : 80)
     .regex(new RegExp(PATTERNS[name]));
 
 const id = shaped('id').describe('A short name in lower-case letters, digits and hyphens, such as lower-back.');
@@ -47,12 +48,31 @@ const condition: z.ZodType<ConditionSource> = z.lazy(() =>
     .catchall(test),
 ) as z.ZodType<ConditionSource>;
 
+const picture = z
+  .enum(DRAWINGS)
+  .optional()
+  .describe(`A line drawing that comes built in: ${DRAWINGS.join(', ')}.`);
+const image = z
+  .strictObject({
+    link: shaped('image').describe('Where the picture is on your site; it starts with https://.'),
+    alt: text.describe('What it shows, for whoever does not see it.'),
+  })
+  .optional()
+  .describe('A picture of your own, shown four wide and three high.');
+const region = z.enum(REGIONS);
+
 const option = z.strictObject({
   id,
   label: text.describe('What the visitor reads.'),
   help: text.optional().describe('A smaller line under the label.'),
   exclusive: flag.optional().describe('yes on an option that stands alone, such as "None of these".'),
   brief: text.optional().describe("The same answer in a therapist's words, for the brief."),
+  region: z
+    .union([region, z.array(region).min(1).max(REGIONS.length)])
+    .optional()
+    .describe(`Where it is on the body map, one or several: ${REGIONS.join(', ')}. The question then says: picture: body.`),
+  picture,
+  image,
 });
 
 const question = z.strictObject({
@@ -66,6 +86,7 @@ const question = z.strictObject({
   scale: z.array(option).min(2).max(CAPS.options).optional().describe('Options in order, least first; rules may then say at-least and at-most.'),
   options: z.array(option).min(1).max(CAPS.options).optional().describe('The possible answers. Beside a scale: answers outside its order.'),
   brief: text.optional().describe('How the brief for the therapist names this answer, such as Place.'),
+  picture: z.enum(QUESTION_PICTURES).optional().describe('body: its options on the body map, each with its region. meter: its scale as a meter.'),
 });
 
 const pressure = z.enum(PRESSURES).describe('none, light, medium, firm or deepest.');
@@ -80,6 +101,8 @@ const technique = z.strictObject({
   traits,
   about: text.describe('What it is for, in a sentence or two.'),
   feels: text.describe('What it feels like on the table.'),
+  picture,
+  image,
   cautions: texts.optional().describe('What a visitor should know first.'),
   blends: ids.optional().describe('Techniques it is often blended with.'),
 });
@@ -91,6 +114,8 @@ const enhancement = z.strictObject({
   traits,
   about: text.describe('What it is for, in a sentence or two.'),
   feels: text.describe('What it feels like.'),
+  picture,
+  image,
   cautions: texts.optional().describe('What a visitor should know first.'),
   with: ids.optional().describe('Techniques it is offered with. Left out: with any.'),
 });
@@ -100,7 +125,16 @@ const plan = z.strictObject({
   name: text,
   waits: flag.optional().describe('yes on a plan whose first step is already to wait.'),
   steps: z
-    .array(z.strictObject({ when: text.describe('First 48 to 72 hours, say.'), what: text.describe('What to do then.') }))
+    .array(
+      z.strictObject({
+        when: text.describe('First 48 to 72 hours, say.'),
+        what: text.describe('What to do then.'),
+        rhythm: z
+          .enum(RHYTHMS)
+          .optional()
+          .describe(`How the timeline draws it: ${RHYTHMS.join(', ')}.`),
+      }),
+    )
     .min(1)
     .max(CAPS.list)
     .describe('One after the other.'),
@@ -164,6 +198,8 @@ const studio = z.strictObject({
   country: shaped('country').optional().describe('Two capital letters, such as US. It decides the emergency number.'),
   languages: z.array(shaped('language')).min(1).max(12).describe('The first is the one that every text has.'),
   booking: link.optional().describe('Where a visit is booked when the menu has no closer link.'),
+  look: z.enum(LOOKS).optional().describe('How the finder looks: willow (calm green), clay (warm and round) or slate (cool and compact).'),
+  accent: shaped('colour').optional().describe('Your colour, such as #2b6a5f; everything else is derived from it.'),
 });
 
 const format = z.literal(1).describe('The format of this file: 1.');

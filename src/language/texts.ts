@@ -23,17 +23,31 @@ function* ofEach<T extends object>(list: readonly T[] | undefined, path: Path, o
   for (const [index, entry] of (list ?? []).entries()) yield* of(entry, [...path, index]);
 }
 
+function* ofImage({ image }: { image?: object | undefined }, path: Path): Generator<PlacedText> {
+  yield* under(image, ['alt'], [...path, 'image']);
+}
+
 function* ofQuestion(question: QuestionSource, path: Path): Generator<PlacedText> {
   yield* under(question, ['ask', 'help', 'why', 'brief'], path);
-  for (const key of ['scale', 'options'] as const) yield* ofEach(question[key], [...path, key], (option, place) => under(option, ['label', 'help', 'brief'], place));
+  for (const key of ['scale', 'options'] as const) {
+    yield* ofEach(question[key], [...path, key], function* (option, place) {
+      yield* under(option, ['label', 'help', 'brief'], place);
+      yield* ofImage(option, place);
+    });
+  }
+}
+
+function* ofTreatment(treatment: RulebookSource['techniques'][number] | NonNullable<RulebookSource['enhancements']>[number], path: Path): Generator<PlacedText> {
+  yield* under(treatment, TREATMENT_TEXTS, path);
+  yield* ofImage(treatment, path);
 }
 
 /** Every text of a rulebook that visitors may read, in file order within each part. */
 export function* rulebookTexts(source: RulebookSource): Generator<PlacedText> {
   yield* under(source.studio, ['name'], ['studio']);
   yield* ofEach(source.questions, ['questions'], ofQuestion);
-  yield* ofEach(source.techniques, ['techniques'], (entry, path) => under(entry, TREATMENT_TEXTS, path));
-  yield* ofEach(source.enhancements, ['enhancements'], (entry, path) => under(entry, TREATMENT_TEXTS, path));
+  yield* ofEach(source.techniques, ['techniques'], ofTreatment);
+  yield* ofEach(source.enhancements, ['enhancements'], ofTreatment);
   yield* ofEach(source.plans, ['plans'], function* (plan, path) {
     yield* under(plan, ['name'], path);
     yield* ofEach(plan.steps, [...path, 'steps'], (step, place) => under(step, ['when', 'what'], place));

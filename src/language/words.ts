@@ -10,6 +10,8 @@ const SHAPES: Record<PatternName, string> = {
   currency: 'three capital letters, such as USD',
   date: 'a day written year-month-day, such as 2026-11-30',
   link: 'a link that starts with https://, mailto: or tel: and has no spaces',
+  image: 'a link to a picture that starts with https:// and has no spaces',
+  colour: 'a colour as # and six digits or letters a to f, such as #2b6a5f',
   phone: 'a phone number of digits and spaces, such as +1 555 010 0199',
   email: 'an email address, such as hello@example.com',
 };
@@ -174,6 +176,16 @@ export function inWords(fault: Fault): Sentence {
       return { what: 'Only one answer can be given here, so `exclusive` means nothing.', fix: 'Remove `exclusive`, or add `answer: many`.' };
     case 'one-option':
       return { what: 'A question with one option asks nothing.', fix: 'Add another option.' };
+    case 'picture-lacks':
+      return fault.lacks === 'region'
+        ? { what: 'No option of this question has a place on the body map.', fix: 'Give options a `region`, or remove `picture: body`.' }
+        : { what: 'A meter shows the steps of a scale, and this question has none.', fix: 'Write its options under `scale:`, or remove `picture: meter`.' };
+    case 'region-unused':
+      return { what: 'This question is not drawn as a body map, so a region shows nowhere.', fix: 'Add `picture: body` to the question, or remove `region`.' };
+    case 'region-twice':
+      return { what: `The region \`${fault.region}\` already stands for \`${fault.id}\`.`, fix: 'Give each region of the map to one option.' };
+    case 'two-pictures':
+      return { what: 'There is a drawing and an image, and only the image is shown.', fix: 'Remove `picture` or `image`.' };
     case 'unsafe-language':
       return { what: `The safety screens have no texts in \`${fault.language}\`, so the finder cannot speak it.`, fix: `Languages with safety texts: ${ticked(fault.known)}.` };
     case 'undeclared-language':

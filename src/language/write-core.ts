@@ -3,6 +3,7 @@ import type { Words } from '../engine/rulebook';
 import { isYes } from './arrange';
 import { type Clearance, clearanceQuestion, compileLimit, compileQuestion, compileRule } from './compile-parts';
 import { isRecord } from './guard';
+import { pack } from './pack';
 import type { SafetyCore, WrittenCore } from './safety-core';
 import type { SafetySource } from './schema';
 
@@ -27,17 +28,19 @@ export function writeCore(safety: SafetySource, languages: readonly string[]): W
     traits: traits as SafetyCore['traits'],
     clearance: follow,
   };
-  return { json: JSON.stringify(core), emergency: { numbers: safety.emergency.numbers, unknown } };
+  return {
+    ...pack(core, spoken),
+    emergency: { numbers: safety.emergency.numbers, unknown: Object.fromEntries(spoken.map((language) => [language, unknown[language] as string])) },
+  };
 }
 
-/** The core with its texts in some languages, and the language written into each place for an emergency number. */
+/** The core with its texts in some languages. */
 function localized(safety: SafetySource, all: readonly string[], wanted: readonly string[]): SafetySource {
   const localize = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(localize);
     if (!isRecord(value)) return value;
     if (!all.every((language) => typeof value[language] === 'string')) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, localize(part)]));
-    const texts = wanted.map((language) => [language, (value[language] as string).split('{emergency}').join(`{emergency:${language}}`)] as const);
-    return texts.length === 1 ? texts[0]?.[1] : Object.fromEntries(texts);
+    return wanted.length === 1 ? value[wanted[0] as string] : Object.fromEntries(wanted.map((language) => [language, value[language]]));
   };
   return localize(safety) as SafetySource;
 }

@@ -1,16 +1,21 @@
 import { assign, enqueueActions, setup } from 'xstate';
+import { choose, forget } from '../engine/choose';
 import { consult } from '../engine/consult';
 import { pathOf } from '../engine/path';
 import type { Answers, Menu, Question, Rulebook } from '../engine/rulebook';
-import { choose, forget } from './answering';
 import { nextStep } from './next-step';
 
-/** What the machine is started with. */
-export type FinderInput = { rulebook: Rulebook; menu: Menu };
+/** A visit that was left before its end: its answers, the question it stood on, and how many thresholds of progress were told. */
+export type KeptRun = { answers: Answers; at: string; told: number };
+
+/** What the machine is started with. A kept run of another rulebook, whose question is not on the path, counts for nothing. */
+export type FinderInput = { rulebook: Rulebook; menu: Menu; kept?: KeptRun | undefined };
 
 /** What the machine remembers. Everything else is derived from it. */
-export type FinderContext = FinderInput & {
+export type FinderContext = Omit<FinderInput, 'kept'> & {
   answers: Answers;
+  /** The question on screen is where a kept run was taken up again. */
+  resumed: boolean;
   /** The questions visited, the one on screen last. Serves Back alone. */
   trail: readonly string[];
   /** One answer is being changed from the result. */
@@ -47,19 +52,24 @@ const step = (context: FinderContext) => nextStep(context.rulebook, context.answ
 const isResult = (context: FinderContext, kind: 'referral' | 'recommendation'): boolean =>
   step(context).to === 'result' && consult(context.rulebook, context.menu, context.answers).kind === kind;
 
-const pathIds = ({ rulebook, answers }: FinderContext): string[] => pathOf(rulebook, answers).questions.map(({ id }) => id);
+const pathIds = ({ rulebook, answers }: Pick<FinderContext, 'rulebook' | 'answers'>): string[] => pathOf(rulebook, answers).questions.map(({ id }) => id);
 
-const fresh = ({ rulebook, menu }: FinderInput): FinderContext => ({
-  rulebook,
-  menu,
-  answers: {},
-  trail: [(rulebook.questions[0] as Question).id],
-  changing: false,
-  unanswered: false,
-  started: false,
-  told: 0,
-  completed: false,
-});
+function fresh({ rulebook, menu, kept }: FinderInput): FinderContext {
+  const ids = kept ? pathIds({ rulebook, answers: kept.answers }) : [];
+  const resumed = kept !== undefined && ids.includes(kept.at);
+  return {
+    rulebook,
+    menu,
+    answers: resumed ? kept.answers : {},
+    resumed,
+    trail: resumed ? ids.slice(0, ids.indexOf(kept.at) + 1) : [(rulebook.questions[0] as Question).id],
+    changing: false,
+    unanswered: false,
+    started: resumed,
+    told: resumed ? kept.told : 0,
+    completed: false,
+  };
+}
 
 /**
  * A visit: asking, then recommending or referring. States name modes, never questions; which question is on screen is
@@ -85,14 +95,14 @@ export const finderMachine = setup({
     remind: assign({ unanswered: true }),
     advance: assign(({ context }) => {
       const next = step(context) as { question: string };
-      return { trail: [...context.trail, next.question], unanswered: false };
+      return { trail: [...context.trail, next.question], resumed: false, unanswered: false };
     }),
-    goBack: assign(({ context }) => ({ trail: context.trail.slice(0, -1), unanswered: false })),
+    goBack: assign(({ context }) => ({ trail: context.trail.slice(0, -1), resumed: false, unanswered: false })),
     change: assign(({ context }, { question }: { question: string }) => {
       const ids = pathIds(context);
       return { trail: ids.slice(0, ids.indexOf(question) + 1), changing: true, unanswered: false };
     }),
-    finish: assign(({ context }) => ({ trail: pathIds(context), changing: false, unanswered: false })),
+    finish: assign(({ context }) => ({ trail: pathIds(context), changing: false, resumed: false, unanswered: false })),
     restart: assign(({ context }) => fresh(context)),
     tellStart: enqueueActions(({ context, enqueue }) => {
       if (context.started) return;

@@ -1,10 +1,12 @@
 import type { SnapshotFrom } from 'xstate';
+import { causesOf, type Told } from '../engine/causes';
 import { consult } from '../engine/consult';
 import { chosen } from '../engine/holds';
 import type { Outcome } from '../engine/outcome';
 import { pathOf } from '../engine/path';
 import type { Question } from '../engine/rulebook';
-import type { finderMachine } from './finder-machine';
+import { type WhatIf, whatIf } from '../engine/what-if';
+import type { finderMachine, KeptRun } from './finder-machine';
 
 /** A moment of a visit. */
 export type FinderSnapshot = SnapshotFrom<typeof finderMachine>;
@@ -21,6 +23,8 @@ export type Asking = {
   /** The total may still change, since later questions depend on answers. */
   about: boolean;
   canGoBack: boolean;
+  /** A kept run was taken up again on this screen. */
+  resumed: boolean;
 };
 
 /** An answered question, to be shown and changed. */
@@ -29,7 +33,7 @@ export type Answered = { question: Question; chosen: readonly string[] };
 /** The question on screen; undefined on a result. */
 export function asking(snapshot: FinderSnapshot): Asking | undefined {
   if (snapshot.value !== 'asking') return undefined;
-  const { rulebook, answers, trail, unanswered } = snapshot.context;
+  const { rulebook, answers, trail, unanswered, resumed } = snapshot.context;
   const id = trail[trail.length - 1] as string;
   const index = rulebook.questions.findIndex((question) => question.id === id);
   const question = rulebook.questions[index] as Question;
@@ -38,6 +42,7 @@ export function asking(snapshot: FinderSnapshot): Asking | undefined {
     question,
     chosen: chosen(answers, id),
     unanswered,
+    resumed,
     position: questions.indexOf(question) + 1,
     total: questions.length,
     about: rulebook.questions.slice(index + 1).some(({ when, refine }) => when && !refine),
@@ -62,3 +67,17 @@ export function refinements({ context }: FinderSnapshot): Answered[] {
   const path = pathOf(context.rulebook, context.answers);
   return path.refinements.map((question) => ({ question, chosen: chosen(path.answers, question.id) }));
 }
+
+/** What must be kept so that the visit can be taken up where it stands; undefined before its first answer and once it has come to a result. */
+export function keepable({ context }: FinderSnapshot): KeptRun | undefined {
+  const { answers, trail, told, started, completed } = context;
+  return started && !completed ? { answers, at: trail[trail.length - 1] as string, told } : undefined;
+}
+
+/** The answers that made a rule hold. */
+export function toldFor({ context }: FinderSnapshot, rule: string): Told[] {
+  return causesOf(context.rulebook, pathOf(context.rulebook, context.answers).answers, rule);
+}
+
+/** The nearest other answer that gives another best match. */
+export const otherAnswer = ({ context }: FinderSnapshot): WhatIf | undefined => whatIf(context.rulebook, context.menu, context.answers);

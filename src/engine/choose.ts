@@ -1,5 +1,5 @@
-import { chosen } from '../engine/holds';
-import type { Answers, Question } from '../engine/rulebook';
+import { chosen } from './holds';
+import type { Answers, Question } from './rulebook';
 
 /**
  * The answers after a visitor chose an option: it replaces the one before or, where several may be chosen, is added or
