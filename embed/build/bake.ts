@@ -1,37 +1,45 @@
 import type { Menu } from '../../src/engine/rulebook';
 import { coreFor, type Loaded } from '../../src/language/load';
+import { pack } from '../../src/language/pack';
+import type { Packed } from '../../src/language/packed';
 import { type OwnPart, type WrittenCore, withoutCore } from '../../src/language/safety-core';
 import type { SafetySource } from '../../src/language/schema';
 import { writeCore } from '../../src/language/write-core';
+import { ar } from '../../src/locales/ar';
+import { de } from '../../src/locales/de';
 import { en, type Shell } from '../../src/locales/en';
 import { es } from '../../src/locales/es';
+import { fr } from '../../src/locales/fr';
 
 /** A studio's rulebook and menu, as they were read and compiled. */
 export type StudioToBake = Required<Pick<Loaded, 'source' | 'rulebook' | 'menu'>>;
 
+/** The studio that a script is built for, as packed in it. */
+export type BakedStudio = { readonly own: OwnPart; readonly country?: string; readonly menu: Menu };
+
 /** What a script holds beside its code. */
 export type Baked = {
-  /** The studio that the script is built for; null in a generic one. */
-  readonly studio: { readonly own: OwnPart; readonly country?: string; readonly menu: Menu } | null;
+  /** A {@link BakedStudio}; null in a generic one. */
+  readonly studio: Packed | null;
   readonly core: WrittenCore;
   /** The shell's words by language. */
   readonly shells: Readonly<Record<string, Shell>>;
 };
 
 /** The shell's words in every language that there is. */
-const SHELLS: Readonly<Record<string, Shell>> = { en, es };
+const SHELLS: Readonly<Record<string, Shell>> = { en, es, fr, de, ar };
 
 /** Finds what a script holds: one for a studio speaks the languages of its rulebook, a generic one all that the safety core does. */
 export function bake(studio: StudioToBake | undefined, safety: SafetySource): Baked {
   const languages = studio?.source.studio.languages ?? Object.keys(safety.emergency.unknown);
   return {
-    studio: studio ? ownPart(studio, safety) : null,
+    studio: studio ? pack(ownPart(studio, safety), languages) : null,
     core: writeCore(safety, languages),
     shells: Object.fromEntries(languages.map((language) => [language, shellIn(language)])),
   };
 }
 
-function ownPart({ source, rulebook, menu }: StudioToBake, safety: SafetySource): Baked['studio'] {
+function ownPart({ source, rulebook, menu }: StudioToBake, safety: SafetySource): BakedStudio {
   const { country } = source.studio;
   return { own: withoutCore(rulebook, coreFor(source, safety)), ...(country !== undefined && { country }), menu };
 }
