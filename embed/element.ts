@@ -76,6 +76,7 @@ export function defineElement(): void {
         this.widget = createWidget(
           this,
           studio,
+          this.options().remember,
           (type, detail) => this.tell(type, detail),
           (error) => this.fail(error),
         );

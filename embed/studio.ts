@@ -5,14 +5,20 @@ import { EMPTY_MENU } from '../src/engine/menu';
 import type { Menu, Rulebook } from '../src/engine/rulebook';
 import type { Issue } from '../src/language/issue';
 import { type JsonResult, loadMenuJson, loadRulebookJson } from '../src/language/load-json';
+import { unpack } from '../src/language/packed';
 import { readCore, withCore } from '../src/language/safety-core';
+import type { BakedStudio } from './build/bake';
 import { readOutsideSource, SourceError } from './outside-source';
 
 /** What a widget stands on. */
 export type Studio = { rulebook: Rulebook; menu: Menu };
 
 /** The studio that the script was built for; null in the generic script. */
-export const bakedStudio: Studio | null = baked && { rulebook: withCore(baked.own, readCore(safety, baked.country)), menu: baked.menu };
+export const bakedStudio: Studio | null = baked && studioOf(unpack<BakedStudio>(baked));
+
+function studioOf({ own, country, menu }: BakedStudio): Studio {
+  return { rulebook: withCore(own, readCore(safety, country)), menu };
+}
 
 /**
  * The rulebook and menu that a page names. Each that is not named is the baked one; a menu baked for another rulebook is

@@ -2,11 +2,14 @@ import locales from 'virtual:locales';
 import { Component, type ComponentChildren, render } from 'preact';
 import { type ActorRefFrom, createActor } from 'xstate';
 import { finderMachine } from '../src/machine/finder-machine';
+import { keepable } from '../src/machine/selectors';
 import { Finder } from '../src/ui/finder';
+import { NO_SHELF, tabShelf } from './kept-run';
 import { directionOf, pickLanguage } from './language';
 import type { FinderOptions } from './options';
 import { showInside, showOwnContent } from './shadow';
 import type { Studio } from './studio';
+import { darkScheme, paint } from './theme';
 
 /** A visit on a page: started once, shown and hidden as its element comes and goes. */
 export type Widget = {
@@ -17,19 +20,31 @@ export type Widget = {
 };
 
 /**
- * Starts a visit in an element.
+ * Starts a visit in an element, or takes up the one that the tab has kept.
  *
+ * @param remember whether the tab keeps it
  * @param tell hears what happens in the run: `start`, `progress`, `complete`; never an answer
  * @param fail hears of a screen that cannot be drawn
  */
-export function createWidget(host: HTMLElement, studio: Studio, tell: (type: string, detail: object) => void, fail: (error: Error) => void): Widget {
+export function createWidget(
+  host: HTMLElement,
+  studio: Studio,
+  remember: FinderOptions['remember'],
+  tell: (type: string, detail: object) => void,
+  fail: (error: Error) => void,
+): Widget {
   const { rulebook, menu } = studio;
-  const actor: ActorRefFrom<typeof finderMachine> = createActor(finderMachine, { input: studio });
+  const shelf = remember === 'tab' ? tabShelf(host, rulebook.version) : NO_SHELF;
+  const actor: ActorRefFrom<typeof finderMachine> = createActor(finderMachine, { input: { ...studio, kept: shelf.read() } });
   actor.on('*', ({ type, ...detail }) => tell(type, { ...detail, rules: rulebook.version }));
+  actor.subscribe((snapshot) => shelf.keep(keepable(snapshot)));
   actor.start();
   const root = document.createElement('div');
   root.className = 'root';
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
+
+  let repaint: () => void = () => undefined;
+  const schemeChanged = () => repaint();
 
   return {
     show(options) {
@@ -37,9 +52,11 @@ export function createWidget(host: HTMLElement, studio: Studio, tell: (type: str
       const shell = locales[language];
       root.lang = language;
       root.dir = directionOf(language);
-      root.dataset['theme'] = options.theme;
       if (host.parentElement) root.style.setProperty('--host-font', getComputedStyle(host.parentElement).fontFamily);
       showInside(host, root);
+      repaint = () => paint(root, { ...(rulebook.studio.look && { look: rulebook.studio.look }), ...options.theme }, rulebook.studio.accent);
+      repaint();
+      darkScheme?.addEventListener('change', schemeChanged);
       const { headingLevel, advance, booking } = options;
       const view = { rulebook, menu, language, shell: shell as NonNullable<typeof shell>, headingLevel, advance, booking, today: today() };
       render(
@@ -50,6 +67,7 @@ export function createWidget(host: HTMLElement, studio: Studio, tell: (type: str
       );
     },
     hide() {
+      darkScheme?.removeEventListener('change', schemeChanged);
       render(null, root);
       showOwnContent(host);
     },

@@ -1,5 +1,5 @@
 import type { SafetySource } from '../../src/language/schema';
-import { asCode, asParsedJson } from './as-code';
+import { asCode } from './as-code';
 import { type Baked, bake, type StudioToBake } from './bake';
 
 /** The names that stand in the template for what a script holds. No page defines them, and no minifier renames them. */
@@ -24,7 +24,7 @@ export function fillScript(template: string, studio: StudioToBake | undefined, s
 
 /** What is put in for each placeholder; the development server hands out the same as modules. */
 export function contentsOf({ studio, core, shells }: Baked): Contents {
-  return { studio: studio ? asParsedJson(studio) : 'null', core: asCode(core), shells: asCode(shells) };
+  return { studio: asCode(studio), core: asCode(core), shells: asCode(shells) };
 }
 
 /** The template with something in each place. What is put in is never searched, so a text may say anything. */

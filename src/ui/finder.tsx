@@ -1,18 +1,28 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
 import type { ActorRefFrom } from 'xstate';
 import { briefOf } from '../engine/brief';
+import type { Recommendation } from '../engine/outcome';
 import type { FinderEvent, finderMachine } from '../machine/finder-machine';
-import { answered, asking, type FinderSnapshot, refinements, result } from '../machine/selectors';
+import { answered, asking, type FinderSnapshot, otherAnswer, refinements, result, toldFor } from '../machine/selectors';
+import { askForImages } from './pictures/images';
 import { QuestionScreen } from './question-screen';
-import { RecommendationScreen } from './recommendation-screen';
-import { ReferralScreen } from './referral-screen';
+import { changesInWords } from './result/changes-in-words';
+import { RecommendationScreen } from './result/recommendation-screen';
+import { ReferralScreen } from './result/referral-screen';
+import type { Changed } from './result/refinements';
 import type { ScreenProps } from './screen';
 import { createView, type View, type ViewOptions } from './view';
 
 type Props = { actor: ActorRefFrom<typeof finderMachine>; options: ViewOptions };
 
-/** `status` is what the live region says. */
-type State = { snapshot: FinderSnapshot; status: string };
+type State = {
+  snapshot: FinderSnapshot;
+  /** What the live region says. */
+  status: string;
+  /** The screen before was one further on. */
+  backward: boolean;
+  changed: Changed | undefined;
+};
 
 /** The whole widget, for a visit that the machine holds. */
 export class Finder extends Component<Props, State> {
@@ -21,18 +31,18 @@ export class Finder extends Component<Props, State> {
 
   constructor(props: Props) {
     super(props);
-    this.state = { snapshot: props.actor.getSnapshot(), status: '' };
+    this.state = { snapshot: props.actor.getSnapshot(), status: '', backward: false, changed: undefined };
   }
 
   override componentDidMount(): void {
     const { actor } = this.props;
-    this.unsubscribe = actor.subscribe((snapshot) => this.setState({ snapshot })).unsubscribe;
+    this.unsubscribe = actor.subscribe((snapshot) => this.receive(snapshot)).unsubscribe;
   }
 
   override componentDidUpdate(_: Props, before: State): void {
-    const { snapshot } = this.state;
+    const { snapshot, changed } = this.state;
     if (snapshot === before.snapshot) return;
-    if (screenOf(snapshot) === screenOf(before.snapshot)) this.announce(updateInWords(this.view(), before.snapshot, snapshot));
+    if (screenOf(snapshot) === screenOf(before.snapshot)) this.announce(changed === before.changed ? '' : (changed?.words.join(' ') ?? ''));
     else {
       // A new screen is told by moving focus to its heading. What was said of one screen is not left standing on the next.
       this.headingRef.current?.focus();
@@ -45,18 +55,29 @@ export class Finder extends Component<Props, State> {
   }
 
   override render(): ComponentChildren {
-    const { snapshot, status } = this.state;
+    const { snapshot, status, backward, changed } = this.state;
     const screen = screenOf(snapshot);
     const question = asking(snapshot);
     const shared = { view: this.view(), send: (event: FinderEvent) => this.props.actor.send(event), headingRef: this.headingRef };
     return (
-      <section class="finder" aria-label={shared.view.tell('finder')} onKeyDown={chooseByDigit}>
-        {question ? <QuestionScreen key={screen} asking={question} {...shared} /> : <Result key={screen} snapshot={snapshot} {...shared} />}
+      <section class={backward ? 'finder backward' : 'finder'} aria-label={shared.view.tell('finder')} onKeyDown={chooseByDigit}>
+        {question ? <QuestionScreen key={screen} asking={question} {...shared} /> : <Result key={screen} snapshot={snapshot} changed={changed} {...shared} />}
         <p class="status" role="status">
           {status && <span key={status}>{status}</span>}
         </p>
       </section>
     );
+  }
+
+  private receive(snapshot: FinderSnapshot): void {
+    const { snapshot: before } = this.state;
+    if (snapshot.context.started) askForImages(snapshot.context.rulebook);
+    const stays = screenOf(snapshot) === screenOf(before);
+    this.setState({
+      snapshot,
+      backward: stays ? this.state.backward : placeOf(snapshot) < placeOf(before),
+      changed: stays ? (changeBetween(this.view(), before, snapshot) ?? this.state.changed) : undefined,
+    });
   }
 
   private announce(status: string): void {
@@ -71,25 +92,37 @@ export class Finder extends Component<Props, State> {
 /** What tells one screen from another: the question, or the kind of result. */
 const screenOf = (snapshot: FinderSnapshot): string => asking(snapshot)?.question.id ?? String(snapshot.value);
 
-function Result({ snapshot, ...shared }: ScreenProps & { snapshot: FinderSnapshot }) {
+/** How far along a screen is: a result comes after every question. */
+const placeOf = (snapshot: FinderSnapshot): number => asking(snapshot)?.position ?? Number.POSITIVE_INFINITY;
+
+function Result({ snapshot, changed, ...shared }: ScreenProps & { snapshot: FinderSnapshot; changed: Changed | undefined }) {
   const outcome = result(snapshot);
   const answers = answered(snapshot);
   if (outcome?.kind === 'referral') return <ReferralScreen referral={outcome.referral} answers={answers} {...shared} />;
   if (outcome?.kind !== 'recommendation') return null;
   const { recommendation } = outcome;
   const brief = briefOf(snapshot.context.rulebook, snapshot.context.answers, recommendation);
-  return <RecommendationScreen {...{ recommendation, answers, brief }} refinements={refinements(snapshot)} {...shared} />;
+  return (
+    <RecommendationScreen
+      {...{ recommendation, answers, brief, changed }}
+      refinements={refinements(snapshot)}
+      toldFor={(rule) => toldFor(snapshot, rule)}
+      whatIf={() => otherAnswer(snapshot)}
+      {...shared}
+    />
+  );
 }
 
-/** What a refinement changed, in words; empty while asking. */
-function updateInWords({ say, tell }: View, before: FinderSnapshot, after: FinderSnapshot): string {
-  const best = (snapshot: FinderSnapshot) => {
+/** What an answer to a refinement changed, in words; undefined where none was given. */
+function changeBetween(view: View, before: FinderSnapshot, after: FinderSnapshot): Changed | undefined {
+  const recommendationOf = (snapshot: FinderSnapshot): Recommendation | undefined => {
     const outcome = result(snapshot);
-    return outcome?.kind === 'recommendation' ? outcome.recommendation.matches[0]?.technique : undefined;
+    return outcome?.kind === 'recommendation' ? outcome.recommendation : undefined;
   };
-  if (asking(after)) return '';
-  const [was, is] = [best(before), best(after)];
-  return is ? tell(was === is ? 'updatedSame' : 'updated', { name: say(is.name) }) : tell('updatedNone');
+  const [was, is] = [recommendationOf(before), recommendationOf(after)];
+  const told = (snapshot: FinderSnapshot) => refinements(snapshot).map(({ question, chosen }) => [question.id, chosen.join()] as const);
+  const [question, chosen] = told(after).find(([id, now]) => told(before).every((other) => other[0] !== id || other[1] !== now)) ?? [];
+  return was && is && question !== undefined ? { question, words: changesInWords(view, was, is, chosen !== '') } : undefined;
 }
 
 /** 1 to 9 choose an option of the question on screen, without going on. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Option } from '../engine/rulebook';
 import { endsPress, forgetPress, pressDown } from './real-pointer';
 import type { View } from './view';
@@ -10,6 +11,10 @@ type Props = {
   checked: boolean;
   invalid?: boolean;
   describedBy?: string | undefined;
+  /** Drawn at the end of the row. */
+  picture?: ComponentChildren;
+  /** Drawn as pointed at or focused elsewhere: on the body map. */
+  lit?: boolean | undefined;
   onChoose: () => void;
   /** Enter was pressed on it. */
   onEnter?: (() => void) | undefined;
@@ -18,12 +23,12 @@ type Props = {
 };
 
 /** One option: a native input with a row as wide as the question for its target. */
-export function OptionRow({ view, option, type, name, checked, invalid, describedBy, onChoose, onEnter, onPress }: { view: View } & Props) {
+export function OptionRow({ view, option, type, name, checked, invalid, describedBy, picture, lit, onChoose, onEnter, onPress }: { view: View } & Props) {
   const { say } = view;
   const id = `${name}-${option.id}`;
   const describers = [option.help && `${id}-help`, describedBy].filter(Boolean).join(' ');
   return (
-    <label class={checked ? 'option chosen' : 'option'} part="option" onPointerDown={pressDown}>
+    <label class={`option${checked ? ' chosen' : ''}${lit ? ' lit' : ''}`} part="option" data-option={option.id} onPointerDown={(event) => pressDown(event)}>
       <input
         type={type}
         id={id}
@@ -54,6 +59,7 @@ export function OptionRow({ view, option, type, name, checked, invalid, describe
           </span>
         )}
       </span>
+      {picture}
     </label>
   );
 }

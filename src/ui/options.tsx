@@ -1,41 +1,22 @@
-import { Fragment } from 'preact';
-import type { Question } from '../engine/rulebook';
-import { OptionRow } from './option-row';
-import type { View } from './view';
+import type { Option } from '../engine/rulebook';
+import { BodyMap } from './body-map/body-map';
+import { OptionRows, type OptionsProps } from './option-rows';
 
-type Props = {
-  question: Question;
-  chosen: readonly string[];
-  invalid?: boolean;
-  describedBy?: string | undefined;
-  onChoose: (option: string) => void;
-  onEnter?: () => void;
-  onPress?: ((option: string) => void) | undefined;
-};
-
-/** The options of a question; one that stands alone comes after an "or". */
-export function Options({ view, question, chosen, invalid = false, describedBy, onChoose, onEnter, onPress }: { view: View } & Props) {
-  const { tell } = view;
-  const roomy = question.options.some(({ help }) => help) ? ' roomy' : '';
+/** The options of a question: those with a region on the body map, where it is drawn as one, and the others as rows below. */
+export function Options(props: OptionsProps) {
+  const { options, picture } = props.question;
+  const mapped = picture === 'body' ? options.filter(({ region }) => region) : [];
+  const others = options.filter((option) => !mapped.includes(option));
   return (
-    <div class={`options${roomy}`}>
-      {question.options.map((option) => (
-        <Fragment key={option.id}>
-          {option.exclusive && <p class="or">{tell('or')}</p>}
-          <OptionRow
-            view={view}
-            option={option}
-            type={question.many ? 'checkbox' : 'radio'}
-            name={`mf-${question.id}`}
-            checked={chosen.includes(option.id)}
-            invalid={invalid}
-            describedBy={describedBy}
-            onChoose={() => onChoose(option.id)}
-            onEnter={onEnter}
-            onPress={onPress && (() => onPress(option.id))}
-          />
-        </Fragment>
-      ))}
-    </div>
+    <>
+      {mapped.length > 0 && <BodyMap {...props} options={mapped} />}
+      {others.length > 0 && <OptionRows {...props} class={looksOf(others)} options={others} />}
+    </>
   );
+}
+
+/** Rows with much to read stand below each other; images make tiles. */
+function looksOf(options: readonly Option[]): string {
+  if (options.some(({ image }) => image)) return 'options tiles';
+  return options.some(({ help }) => help) ? 'options roomy' : 'options';
 }

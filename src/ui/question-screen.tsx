@@ -4,6 +4,7 @@ import { Heading } from './heading';
 import { Options } from './options';
 import { Progress } from './progress';
 import type { ScreenProps } from './screen';
+import { Top } from './top';
 
 /** One question: Back and progress, the question as legend and heading, its options, Continue. */
 export function QuestionScreen({ view, asking, send, headingRef }: ScreenProps & { asking: Asking }) {
@@ -15,17 +16,17 @@ export function QuestionScreen({ view, asking, send, headingRef }: ScreenProps &
 
   return (
     <div class="screen">
-      <div class="top">
-        {asking.canGoBack && (
-          <button type="button" class="back" part="back" onClick={() => send({ type: 'back' })}>
-            <svg class="back-arrow" viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M10 3 5 8l5 5" />
-            </svg>
-            <span>{tell('back')}</span>
-          </button>
-        )}
+      <Top view={view} send={send} canGoBack={asking.canGoBack}>
         <Progress view={view} {...asking} />
-      </div>
+      </Top>
+      {asking.resumed && (
+        <p class="kept">
+          <span>{tell('kept')}</span>{' '}
+          <button type="button" class="link" onClick={() => send({ type: 'restart' })}>
+            {tell('startOver')}
+          </button>
+        </p>
+      )}
       {unanswered && (
         <section class="problem" ref={(problem) => problem?.focus()} tabIndex={-1} aria-labelledby="mf-problem">
           <p class="problem-title" id="mf-problem">

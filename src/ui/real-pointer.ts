@@ -7,9 +7,9 @@ const isRealPointer = (event: PointerEvent): boolean => event.isTrusted && event
 /** The row that a real pointer went down on last. A page has one pointer that counts. */
 let pressed: EventTarget | null = null;
 
-/** Notes that a pointer went down on a row. */
-export function pressDown(event: PointerEvent & { currentTarget: EventTarget }): void {
-  pressed = isRealPointer(event) ? event.currentTarget : null;
+/** Notes that a pointer went down on a row, or on the region of the body map that mirrors one. */
+export function pressDown(event: PointerEvent, row: EventTarget | null = event.currentTarget): void {
+  pressed = isRealPointer(event) ? row : null;
 }
 
 /** Whether a click on something in a row ends a press by a real pointer on that row. Counts once. */

@@ -25,6 +25,12 @@ export type View = ViewOptions & {
   /** A text of the shell with its blanks filled in. */
   tell: (key: keyof Shell, blanks?: Record<string, string | number>) => string;
   price: (amount: number) => string;
+  /** So many minutes, in words: `60 minutes`. */
+  minutes: (count: number) => string;
+  /** Answers one after the other: `Firm; Three months to a year`. */
+  several: (answers: readonly { readonly label: Words }[]) => string;
+  /** Names one after the other: `A, B and C`. */
+  list: (names: readonly string[]) => string;
   /** Puts a sentence into the live region. */
   announce: (sentence: string) => void;
 };
@@ -32,11 +38,30 @@ export type View = ViewOptions & {
 /** Makes the view of a visit. */
 export function createView(options: ViewOptions, announce: (sentence: string) => void): View {
   const { language, rulebook, shell, menu } = options;
+  // The digits that emergency and phone numbers have.
+  const number = (value: number, style?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, { numberingSystem: 'latn', ...style }).format(value);
+  const say = (words: Words) => inLanguage(words, language, rulebook.languages[0] as string);
   return {
     ...options,
     announce,
-    say: (words) => inLanguage(words, language, rulebook.languages[0] as string),
-    tell: (key, blanks = {}) => shell[key].replace(/\{(\w+)\}/g, (_, name: string) => String(blanks[name])),
-    price: (amount) => new Intl.NumberFormat(language, { style: 'currency', currency: menu.currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount),
+    say,
+    several: (answers) => answers.map(({ label }) => say(label)).join(shell.between),
+    tell: (key, blanks = {}) =>
+      shell[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+        const blank = blanks[name];
+        return typeof blank === 'number' ? number(blank) : String(blank);
+      }),
+    price: (amount) => number(amount, { style: 'currency', currency: menu.currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }),
+    // Units and lists came to Intl later than the rest: some browsers that run the script lack them.
+    minutes: (count) => orElse(() => number(count, { style: 'unit', unit: 'minute', unitDisplay: 'long' }), `${count} min`),
+    list: (names) => orElse(() => new Intl.ListFormat(language).format(names), names.join(', ')),
   };
+}
+
+function orElse(words: () => string, otherwise: string): string {
+  try {
+    return words();
+  } catch {
+    return otherwise;
+  }
 }

@@ -1,10 +1,10 @@
-import { sessionsOf } from '../engine/menu';
-import type { Technique } from '../engine/rulebook';
-import type { View } from './view';
+import { sessionsOf } from '../../engine/menu';
+import type { Technique } from '../../engine/rulebook';
+import type { View } from '../view';
 
 /** The sessions of a technique with minutes and price, each with its link; a single link where the menu lists none. */
-export function Booking({ view, technique, after }: { view: View } & { technique: Technique; after: string | undefined }) {
-  const { menu, booking, rulebook, say, tell, price } = view;
+export function Booking({ view, technique, after }: { view: View; technique: Technique; after: string | undefined }) {
+  const { menu, booking, rulebook, say, tell, price, minutes } = view;
   const general = booking ?? rulebook.studio.booking;
   const sessions = sessionsOf(menu, technique.id);
   const name = say(technique.name);
@@ -14,15 +14,14 @@ export function Booking({ view, technique, after }: { view: View } & { technique
     <ul class="sessions">
       {sessions.map((session) => {
         const href = session.booking ?? general;
+        const length = minutes(session.minutes);
         return (
           <li class="session" key={`${session.minutes} ${href}`}>
             <span class="session-words">
-              <span class="minutes">{tell('minutes', { minutes: session.minutes })}</span>
+              <span class="minutes">{length}</span>
               {session.price !== undefined && <span class="price">{price(session.price)}</span>}
             </span>
-            {href !== undefined && (
-              <BookLink href={href} label={label ?? tell('bookShort')} name={`${label ?? tell('book', { name })}, ${tell('minutes', { minutes: session.minutes })}`} />
-            )}
+            {href !== undefined && <BookLink href={href} label={label ?? tell('bookShort')} name={`${label ?? tell('book', { name })}, ${length}`} />}
           </li>
         );
       })}

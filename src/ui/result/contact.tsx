@@ -1,4 +1,4 @@
-import type { View } from './view';
+import type { View } from '../view';
 
 /** How to reach the studio. `phoneOnly` leaves out everything but the number. */
 export function Contact({ view, phoneOnly = false }: { view: View } & { phoneOnly?: boolean }) {
@@ -10,12 +10,18 @@ export function Contact({ view, phoneOnly = false }: { view: View } & { phoneOnl
     <ul class="contact">
       {phone && (
         <li>
-          <span>{tell('call')}</span> <a href={`tel:${dial(phone)}`}>{phone}</a>
+          <span>{tell('call')}</span>{' '}
+          <a href={`tel:${dial(phone)}`}>
+            <bdi dir="ltr">{phone}</bdi>
+          </a>
         </li>
       )}
       {text && !phoneOnly && (
         <li>
-          <span>{tell('text')}</span> <a href={`sms:${dial(text)}`}>{text}</a>
+          <span>{tell('text')}</span>{' '}
+          <a href={`sms:${dial(text)}`}>
+            <bdi dir="ltr">{text}</bdi>
+          </a>
         </li>
       )}
       {email && !phoneOnly && (

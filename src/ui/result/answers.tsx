@@ -1,10 +1,10 @@
-import type { FinderEvent } from '../machine/finder-machine';
-import type { Answered } from '../machine/selectors';
-import type { View } from './view';
+import type { FinderEvent } from '../../machine/finder-machine';
+import type { Answered } from '../../machine/selectors';
+import type { View } from '../view';
 
 /** The answers that led to a result, each to be changed, and a way to start over. */
 export function Answers({ view, answers, send }: { view: View } & { answers: readonly Answered[]; send: (event: FinderEvent) => void }) {
-  const { say, tell } = view;
+  const { say, several, tell } = view;
   return (
     <>
       <dl class="answers">
@@ -12,12 +12,7 @@ export function Answers({ view, answers, send }: { view: View } & { answers: rea
           <div class="answer" key={question.id}>
             <dt id={`mf-answer-${question.id}`}>{say(question.ask)}</dt>
             <dd>
-              <span>
-                {question.options
-                  .filter(({ id }) => chosen.includes(id))
-                  .map(({ label }) => say(label))
-                  .join('; ')}
-              </span>
+              <span>{several(question.options.filter(({ id }) => chosen.includes(id)))}</span>
               <button type="button" class="link" aria-describedby={`mf-answer-${question.id}`} onClick={() => send({ type: 'change', question: question.id })}>
                 {tell('change')}
               </button>

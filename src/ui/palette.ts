@@ -1,0 +1,56 @@
+/** A colour: red, green and blue, 0 to 255. */
+export type Rgb = readonly [number, number, number];
+
+/** Everything that is coloured, derived from one accent and one surface. Keys are custom properties, without their dashes. */
+export type Palette = Readonly<Record<'surface' | 'accent' | 'on-accent' | 'strong' | 'tint' | 'ink' | 'soft' | 'line' | 'hair' | 'error', Rgb>>;
+
+const WHITE: Rgb = [255, 255, 255];
+const BLACK: Rgb = [0, 0, 0];
+
+/** WCAG 2.2: 1.4.3 for text, 1.4.11 for what tells a control from its ground. */
+const TEXT = 4.5;
+const BORDER = 3;
+
+/**
+ * Derives the colours of the screens, so that text and borders keep the contrasts of WCAG 2.2 AA whatever accent and
+ * surface a page gives: a colour too near to its ground is moved towards black or white, no further than it must.
+ */
+export function paletteOf(accent: Rgb, surface: Rgb): Palette {
+  const dark = contrast(surface, WHITE) > contrast(surface, BLACK);
+  const end = dark ? WHITE : BLACK;
+  const tint = mix(surface, accent, 0.09);
+  const onBoth = (least: number) => (colour: Rgb) => contrast(colour, surface) >= least && contrast(colour, tint) >= least;
+  const moved = (colour: Rgb, fits: (colour: Rgb) => boolean): Rgb => {
+    const step = Array.from({ length: 21 }, (_, index) => mix(colour, end, index / 20)).find(fits);
+    return step ?? end;
+  };
+  const ink = moved(dark ? [238, 243, 241] : [30, 38, 35], onBoth(TEXT));
+  const fill = moved(accent, (colour) => contrast(colour, surface) >= BORDER);
+  return {
+    surface,
+    accent: fill,
+    'on-accent': contrast(fill, WHITE) >= TEXT ? WHITE : BLACK,
+    strong: moved(accent, onBoth(TEXT)),
+    tint,
+    ink,
+    soft: moved(mix(ink, surface, 0.3), onBoth(TEXT)),
+    line: moved(mix(ink, surface, 0.5), onBoth(BORDER)),
+    hair: mix(surface, ink, 0.14),
+    error: moved(dark ? [255, 180, 171] : [164, 22, 26], onBoth(TEXT)),
+  };
+}
+
+/** The contrast of two colours as WCAG 2.2 defines it, 1 to 21. */
+export function contrast(one: Rgb, other: Rgb): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function luminance(colour: Rgb): number {
+  const [red, green, blue] = colour.map((part) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function mix(one: Rgb, other: Rgb, share: number): Rgb {
+  return one.map((part, index) => Math.round(part + ((other[index] as number) - part) * share)) as unknown as Rgb;
+}

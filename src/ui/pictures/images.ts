@@ -1,0 +1,23 @@
+import type { Rulebook } from '../../engine/rulebook';
+
+const images = new Map<string, HTMLImageElement>();
+
+/**
+ * The image behind a link, asked for once a page. The element is kept and moved to where it shows, so that what a server
+ * is asked for, and when, never depends on answers.
+ */
+export function imageOf(link: string): HTMLImageElement {
+  const known = images.get(link);
+  if (known) return known;
+  const image = new Image();
+  image.referrerPolicy = 'no-referrer';
+  image.decoding = 'async';
+  image.src = link;
+  images.set(link, image);
+  return image;
+}
+
+/** Asks for every image of a rulebook, whichever of them this visit will show. */
+export function askForImages({ questions, techniques, enhancements }: Rulebook): void {
+  for (const { image } of [...questions.flatMap(({ options }) => options), ...techniques, ...enhancements]) if (image) imageOf(image.link);
+}

@@ -1,0 +1,29 @@
+import type { Pictured } from '../../engine/rulebook';
+import type { View } from '../view';
+import { DRAWN } from './drawings';
+import { imageOf } from './images';
+
+/** The owner's image, in a frame of fixed proportions so that nothing moves when it arrives; else a built-in drawing; else nothing. */
+export function Picture({ view, of: { image, picture } }: { view: View } & { of: Pictured }) {
+  if (image) {
+    return (
+      <span
+        class="image"
+        key={image.link}
+        ref={(frame) => {
+          const element = imageOf(image.link);
+          element.alt = view.say(image.alt);
+          if (frame && element.parentNode !== frame) frame.append(element);
+        }}
+      />
+    );
+  }
+  if (!picture) return null;
+  const [line, accent] = DRAWN[picture];
+  return (
+    <svg class="drawing" viewBox="0 0 32 32" aria-hidden="true">
+      <path d={line} />
+      <path class="drawing-accent" d={accent} />
+    </svg>
+  );
+}
