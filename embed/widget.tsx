@@ -1,7 +1,8 @@
 import locales from 'virtual:locales';
 import { Component, type ComponentChildren, render } from 'preact';
-import { type ActorRefFrom, createActor } from 'xstate';
+import { createActor } from 'xstate';
 import { finderMachine } from '../src/machine/finder-machine';
+import type { FinderActor } from '../src/machine/selectors';
 import { Finder } from '../src/ui/finder';
 import { directionOf, pickLanguage } from './language';
 import type { FinderOptions } from './options';
@@ -24,7 +25,7 @@ export type Widget = {
  */
 export function createWidget(host: HTMLElement, studio: Studio, tell: (type: string, detail: object) => void, fail: (error: Error) => void): Widget {
   const { rulebook, menu } = studio;
-  const actor: ActorRefFrom<typeof finderMachine> = createActor(finderMachine, { input: studio });
+  const actor: FinderActor = createActor(finderMachine, { input: studio });
   actor.on('*', ({ type, ...detail }) => tell(type, { ...detail, rules: rulebook.version }));
   actor.start();
   const root = document.createElement('div');

@@ -1,15 +1,14 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
-import type { ActorRefFrom } from 'xstate';
 import { briefOf } from '../engine/brief';
-import type { FinderEvent, finderMachine } from '../machine/finder-machine';
-import { answered, asking, type FinderSnapshot, refinements, result } from '../machine/selectors';
+import type { FinderEvent } from '../machine/finder-machine';
+import { answered, asking, type FinderActor, type FinderSnapshot, refinements, result } from '../machine/selectors';
 import { QuestionScreen } from './question-screen';
 import { RecommendationScreen } from './recommendation-screen';
 import { ReferralScreen } from './referral-screen';
 import type { ScreenProps } from './screen';
 import { createView, type View, type ViewOptions } from './view';
 
-type Props = { actor: ActorRefFrom<typeof finderMachine>; options: ViewOptions };
+type Props = { actor: FinderActor; options: ViewOptions };
 
 /** `status` is what the live region says. */
 type State = { snapshot: FinderSnapshot; status: string };
