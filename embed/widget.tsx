@@ -1,8 +1,8 @@
 import locales from 'virtual:locales';
 import { Component, type ComponentChildren, render } from 'preact';
-import { type ActorRefFrom, createActor } from 'xstate';
+import { createActor } from 'xstate';
 import { finderMachine } from '../src/machine/finder-machine';
-import { keepable } from '../src/machine/selectors';
+import { type FinderActor, keepable } from '../src/machine/selectors';
 import { Finder } from '../src/ui/finder';
 import { NO_SHELF, tabShelf } from './kept-run';
 import { directionOf, pickLanguage } from './language';
@@ -35,7 +35,7 @@ export function createWidget(
 ): Widget {
   const { rulebook, menu } = studio;
   const shelf = remember === 'tab' ? tabShelf(host, rulebook.version) : NO_SHELF;
-  const actor: ActorRefFrom<typeof finderMachine> = createActor(finderMachine, { input: { ...studio, kept: shelf.read() } });
+  const actor: FinderActor = createActor(finderMachine, { input: { ...studio, kept: shelf.read() } });
   actor.on('*', ({ type, ...detail }) => tell(type, { ...detail, rules: rulebook.version }));
   actor.subscribe((snapshot) => shelf.keep(keepable(snapshot)));
   actor.start();

@@ -73,7 +73,8 @@ function fresh({ rulebook, menu, kept }: FinderInput): FinderContext {
 
 /**
  * A visit: asking, then recommending or referring. States name modes, never questions; which question is on screen is
- * the end of the trail. Reads no clock, network or storage.
+ * the end of the trail. Reads no clock, network or storage. In the script `runner.ts` runs it, which knows only the part of
+ * xstate that is used here.
  */
 export const finderMachine = setup({
   types: { context: {} as FinderContext, events: {} as FinderEvent, emitted: {} as FinderEmitted, input: {} as FinderInput },

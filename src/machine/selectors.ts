@@ -6,10 +6,19 @@ import type { Outcome } from '../engine/outcome';
 import { pathOf } from '../engine/path';
 import type { Question } from '../engine/rulebook';
 import { type WhatIf, whatIf } from '../engine/what-if';
-import type { finderMachine, KeptRun } from './finder-machine';
+import type { FinderEmitted, FinderEvent, finderMachine, KeptRun } from './finder-machine';
 
-/** A moment of a visit. */
-export type FinderSnapshot = SnapshotFrom<typeof finderMachine>;
+/** A moment of a visit: of a snapshot of xstate, what the runner in the script has as well. */
+export type FinderSnapshot = Pick<SnapshotFrom<typeof finderMachine>, 'value' | 'context' | 'status'> & { can: (event: FinderEvent) => boolean };
+
+/** A running visit: of an actor of xstate, what the runner in the script has as well. */
+export type FinderActor = {
+  start: () => unknown;
+  send: (event: FinderEvent) => void;
+  getSnapshot: () => FinderSnapshot;
+  subscribe: (listener: (snapshot: FinderSnapshot) => void) => { unsubscribe: () => void };
+  on: (type: '*' | FinderEmitted['type'], listener: (event: FinderEmitted) => void) => { unsubscribe: () => void };
+};
 
 /** What the question screen shows. */
 export type Asking = {

@@ -1,9 +1,8 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
-import type { ActorRefFrom } from 'xstate';
 import { briefOf } from '../engine/brief';
 import type { Recommendation } from '../engine/outcome';
-import type { FinderEvent, finderMachine } from '../machine/finder-machine';
-import { answered, asking, type FinderSnapshot, otherAnswer, refinements, result, toldFor } from '../machine/selectors';
+import type { FinderEvent } from '../machine/finder-machine';
+import { answered, asking, type FinderActor, type FinderSnapshot, otherAnswer, refinements, result, toldFor } from '../machine/selectors';
 import { askForImages } from './pictures/images';
 import { QuestionScreen } from './question-screen';
 import { changesInWords } from './result/changes-in-words';
@@ -13,7 +12,7 @@ import type { Changed } from './result/refinements';
 import type { ScreenProps } from './screen';
 import { createView, type View, type ViewOptions } from './view';
 
-type Props = { actor: ActorRefFrom<typeof finderMachine>; options: ViewOptions };
+type Props = { actor: FinderActor; options: ViewOptions };
 
 type State = {
   snapshot: FinderSnapshot;

@@ -7,7 +7,7 @@ import type { FinderSnapshot } from '../../src/machine/selectors';
 export type Press = { state: FinderSnapshot; event: FinderEvent; nextState: FinderSnapshot };
 
 /** Everything a visitor can press, on any screen of a rulebook. */
-const pressesOf = (rulebook: Rulebook): FinderEvent[] => [
+export const pressesOf = (rulebook: Rulebook): FinderEvent[] => [
   { type: 'next' },
   { type: 'back' },
   { type: 'restart' },

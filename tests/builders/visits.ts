@@ -1,13 +1,10 @@
-import { type ActorRefFrom, createActor } from 'xstate';
+import { createActor } from 'xstate';
 import { isAnswer, pathOf } from '../../src/engine/path';
 import type { Answers, Menu, Rulebook } from '../../src/engine/rulebook';
 import type { RulebookSource } from '../../src/language/schema';
 import { type FinderEmitted, finderMachine } from '../../src/machine/finder-machine';
-import { asking } from '../../src/machine/selectors';
+import { asking, type FinderActor } from '../../src/machine/selectors';
 import { rulebook } from './source';
-
-/** A running machine. */
-export type FinderActor = ActorRefFrom<typeof finderMachine>;
 
 /** A visit with everything that it has told so far. */
 export type Visit = { actor: FinderActor; told: FinderEmitted[] };

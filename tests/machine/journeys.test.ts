@@ -4,8 +4,9 @@ import { consult } from '../../src/engine/consult';
 import type { Answers, Menu, Question, Rulebook } from '../../src/engine/rulebook';
 import type { FinderEmitted, FinderEvent } from '../../src/machine/finder-machine';
 import { answered, asking, refinements, result } from '../../src/machine/selectors';
+import { type Act, anAct, eventOf } from '../builders/acts';
 import { shipped } from '../builders/source';
-import { branching, MENU, onScreen, type Visit, visit } from '../builders/visits';
+import { branching, MENU, onScreen, visit } from '../builders/visits';
 
 const WHOLE_RUN: FinderEmitted[] = [
   { type: 'start' },
@@ -14,34 +15,6 @@ const WHOLE_RUN: FinderEmitted[] = [
   { type: 'progress', percent: 75 },
   { type: 'complete' },
 ];
-
-/** What a visitor does next. Numbers pick one of what is there, so that a journey gets somewhere. */
-type Act = { act: 'choose' | 'refine' | 'clear' | 'change'; pick: number; option: number } | { act: 'next' | 'back' | 'restart' };
-
-const picking = (act: 'choose' | 'refine' | 'clear' | 'change'): fc.Arbitrary<Act> => fc.record({ act: fc.constant(act), pick: fc.nat(40), option: fc.nat(40) });
-const moving = (act: 'next' | 'back' | 'restart'): fc.Arbitrary<Act> => fc.constant({ act });
-
-const anAct = fc.oneof(
-  { weight: 8, arbitrary: picking('choose') },
-  { weight: 9, arbitrary: moving('next') },
-  { weight: 3, arbitrary: moving('back') },
-  { weight: 2, arbitrary: picking('refine') },
-  { weight: 1, arbitrary: picking('clear') },
-  { weight: 2, arbitrary: picking('change') },
-  { weight: 1, arbitrary: moving('restart') },
-);
-
-const pickFrom = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
-
-/** The event of an act in a visit as it stands. A refinement is chosen anywhere, so that it is also chosen where it is not offered. */
-function eventOf(act: Act, visited: Visit): FinderEvent {
-  const { questions } = visited.actor.getSnapshot().context.rulebook;
-  if (!('pick' in act)) return { type: act.act };
-  const question = act.act === 'choose' ? questions.find(({ id }) => id === onScreen(visited)) : undefined;
-  const { id, options } = question ?? pickFrom(act.act === 'refine' ? questions.filter(({ refine }) => refine) : questions, act.pick);
-  if (act.act === 'clear' || act.act === 'change') return { type: act.act, question: id };
-  return { type: 'choose', question: id, option: pickFrom(options, act.option).id };
-}
 
 /** The answers as a plain map would keep them. */
 function keep(answers: Map<string, Set<string>>, event: FinderEvent, screen: string | undefined, mode: unknown, question: Question | undefined): void {
