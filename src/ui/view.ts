@@ -38,6 +38,7 @@ export type View = ViewOptions & {
 /** Makes the view of a visit. */
 export function createView(options: ViewOptions, announce: (sentence: string) => void): View {
   const { language, rulebook, shell, menu } = options;
+  const money = (amount: number): Intl.NumberFormatOptions => ({ style: 'currency', currency: menu.currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 });
   // The digits that emergency and phone numbers have.
   const number = (value: number, style?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, { numberingSystem: 'latn', ...style }).format(value);
   const say = (words: Words) => inLanguage(words, language, rulebook.languages[0] as string);
@@ -51,17 +52,29 @@ export function createView(options: ViewOptions, announce: (sentence: string) =>
         const blank = blanks[name];
         return typeof blank === 'number' ? number(blank) : String(blank);
       }),
-    price: (amount) => number(amount, { style: 'currency', currency: menu.currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }),
-    // Units and lists came to Intl later than the rest: some browsers that run the script lack them.
-    minutes: (count) => orElse(() => number(count, { style: 'unit', unit: 'minute', unitDisplay: 'long' }), `${count} min`),
-    list: (names) => orElse(() => new Intl.ListFormat(language).format(names), names.join(', ')),
+    price: (amount) =>
+      orElse(
+        () => number(amount, { ...money(amount), currencyDisplay: 'narrowSymbol' }),
+        () => number(amount, money(amount)),
+      ),
+    minutes: (count) =>
+      orElse(
+        () => number(count, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
+        () => `${count} min`,
+      ),
+    list: (names) =>
+      orElse(
+        () => new Intl.ListFormat(language).format(names),
+        () => names.join(', '),
+      ),
   };
 }
 
-function orElse(words: () => string, otherwise: string): string {
+/** Units, lists and short signs of currencies came to Intl later than the rest: some browsers that run the script lack them. */
+function orElse(words: () => string, otherwise: () => string): string {
   try {
     return words();
   } catch {
-    return otherwise;
+    return otherwise();
   }
 }

@@ -96,7 +96,7 @@ describe('a mistake in an attribute', () => {
     const other = document.createElement('div');
     document.body.append(other);
     other.append(host);
-    expect(vi.mocked(console.warn).mock.calls).toEqual([['massage-finder: theme="pink" is not understood. Allowed: auto, light, dark.']]);
+    expect(vi.mocked(console.warn).mock.calls).toEqual([['massage-finder: theme="pink" is not understood. Allowed: auto, light, dark, and willow, clay, slate.']]);
     host.setAttribute('theme', 'blue');
     expect(console.warn).toHaveBeenCalledTimes(2);
     expect(console.error).not.toHaveBeenCalled();

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { ATTRIBUTES, type FinderOptions, readOptions } from '../../embed/options';
 
-const DEFAULTS: FinderOptions = { rules: undefined, menu: undefined, lang: undefined, theme: 'auto', booking: undefined, advance: 'choice', headingLevel: 2 };
+const DEFAULTS: FinderOptions = {
+  rules: undefined,
+  menu: undefined,
+  lang: undefined,
+  theme: {},
+  booking: undefined,
+  advance: 'choice',
+  headingLevel: 2,
+  remember: 'none',
+};
+
+const THEMES = 'auto, light, dark, and willow, clay, slate';
 
 function read(attributes: Record<string, string>) {
   const warnings: string[] = [];
@@ -22,9 +33,12 @@ describe('a page that sets the widget up', () => {
     ['rules', 'https://studio.example/rules.json', { rules: 'https://studio.example/rules.json' }],
     ['menu', '/menu.json', { menu: '/menu.json' }],
     ['lang', 'es-MX', { lang: 'es-MX' }],
-    ['theme', 'auto', { theme: 'auto' }],
-    ['theme', 'light', { theme: 'light' }],
-    ['theme', ' dark ', { theme: 'dark' }],
+    ['theme', 'auto', { theme: { mode: 'auto' } }],
+    ['theme', 'light', { theme: { mode: 'light' } }],
+    ['theme', ' dark ', { theme: { mode: 'dark' } }],
+    ['theme', 'clay', { theme: { look: 'clay' } }],
+    ['theme', 'slate dark', { theme: { mode: 'dark', look: 'slate' } }],
+    ['theme', 'light  willow', { theme: { mode: 'light', look: 'willow' } }],
     ['booking', 'https://book.example/?a=1', { booking: 'https://book.example/?a=1' }],
     ['booking', 'mailto:hello@studio.example', { booking: 'mailto:hello@studio.example' }],
     ['booking', 'tel:+15035550100', { booking: 'tel:+15035550100' }],
@@ -32,13 +46,20 @@ describe('a page that sets the widget up', () => {
     ['advance', 'button', { advance: 'button' }],
     ['heading-level', '1', { headingLevel: 1 }],
     ['heading-level', '6', { headingLevel: 6 }],
+    ['remember', 'none', { remember: 'none' }],
+    ['remember', 'tab', { remember: 'tab' }],
   ])('with %s="%s" gets just that', (attribute, value, changes) => {
     expect(read({ [attribute]: value })).toEqual({ options: { ...DEFAULTS, ...changes }, warnings: [] });
   });
 
   test.each([
-    ['theme', 'pink', 'auto, light, dark'],
-    ['theme', 'Dark', 'auto, light, dark'],
+    ['theme', 'pink', THEMES],
+    ['theme', 'Dark', THEMES],
+    ['theme', 'light dark', THEMES],
+    ['theme', 'clay slate', THEMES],
+    ['theme', 'dark pink', THEMES],
+    ['theme', 'dark dark', THEMES],
+    ['remember', 'browser', 'none, tab'],
     ['booking', 'book.example', 'a link that starts with https://, mailto: or tel:'],
     ['booking', 'http://book.example', 'a link that starts with https://, mailto: or tel:'],
     ['booking', 'javascript:alert(1)', 'a link that starts with https://, mailto: or tel:'],
@@ -56,8 +77,8 @@ describe('a page that sets the widget up', () => {
   });
 
   test('can set everything at once, and hears of every mistake', () => {
-    const { options, warnings } = read({ rules: '#r', menu: '#m', lang: 'es', theme: 'noir', booking: 'tel:1', advance: 'button', 'heading-level': 'two' });
-    expect(options).toEqual({ rules: '#r', menu: '#m', lang: 'es', theme: 'auto', booking: 'tel:1', advance: 'button', headingLevel: 2 });
+    const { options, warnings } = read({ rules: '#r', menu: '#m', lang: 'es', theme: 'noir', booking: 'tel:1', advance: 'button', 'heading-level': 'two', remember: 'tab' });
+    expect(options).toEqual({ rules: '#r', menu: '#m', lang: 'es', theme: {}, booking: 'tel:1', advance: 'button', headingLevel: 2, remember: 'tab' });
     expect(warnings).toHaveLength(2);
   });
 });

@@ -56,8 +56,16 @@ describe.each(LEVELS)('a visitor who is referred: %s', (level) => {
     ).toEqual([`First for ${level}.`, `Then for ${level}.`]);
   });
 
-  test('reads what they told, why, what to say and about later, and that this is no diagnosis', () => {
+  test('reads what to do first, then what to say, what they told and why, and when massage may come back', () => {
     referred(level);
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'What to do now',
+      'What to say',
+      'You told us',
+      'When massage may come back',
+      ...(level === 'doctor-first' ? ['Have you asked already?'] : []),
+      'Your answers',
+    ]);
     expect(screen.getByText(`about ${level}`)).toBeTruthy();
     expect(screen.getByText(`Because of ${level}.`)).toBeTruthy();
     expect(screen.getByText(`Say for ${level}.`)).toBeTruthy();
@@ -73,7 +81,7 @@ describe.each(LEVELS)('a visitor who is referred: %s', (level) => {
   test('is told none even after a result had named one', async () => {
     const shown = show({ rulebook: signs, menu: studioMenu(), answers: { place: 'back', signs: ['none'] } });
     await shown.user.click(screen.getByRole('checkbox', { name: 'calm' }));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Updated. Your best match: Softwork.'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Your best match is now Softwork\./));
     await shown.user.click(screen.getByRole('button', { name: 'Change', description: 'Any of these?' }));
     await shown.user.click(screen.getByRole('checkbox', { name: level }));
     await shown.user.click(screen.getByRole('button', { name: 'Continue' }));
@@ -99,8 +107,20 @@ describe.each(LEVELS)('a visitor who is referred: %s', (level) => {
 });
 
 describe('what leads on from a referral', () => {
-  test.each(['emergency', 'urgent'] as const)('is no link at all for %s', (level) => {
-    referred(level, { booking: 'https://page.example/' });
+  test('is the emergency number of the country for an emergency, and nothing else', () => {
+    referred('emergency', { rulebook: { ...signs, emergency: '999' }, booking: 'https://page.example/' });
+    expect(hrefs()).toEqual(['tel:999']);
+    expect(screen.getByRole('link', { name: 'Call 999' })).toBeTruthy();
+  });
+
+  test('is no link at all for an emergency in a country whose number is not known', () => {
+    const { emergency: _, ...unknown } = signs;
+    referred('emergency', { rulebook: unknown, booking: 'https://page.example/' });
+    expect(hrefs()).toEqual([]);
+  });
+
+  test('is no link at all for urgent', () => {
+    referred('urgent', { booking: 'https://page.example/' });
     expect(hrefs()).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
 afterEach(() => vi.restoreAllMocks());
 
 describe('the note for the therapist', () => {
-  const NOTE = ['Place: back', 'How hard?: firm', '', 'Please note:', '- Likes it firm.'].join('\n');
+  const NOTE = ['Place: back', 'How hard?: firm', 'Suggested by the finder: Deepwork, Green oil, and Warm stones', '', 'Please note:', '- Likes it firm.'].join('\n');
 
   test('holds the answers in the words of a therapist and what to work around, but no "none of these"', () => {
     result();
@@ -57,7 +57,7 @@ describe('the note for the therapist', () => {
     });
     const { user, container } = result();
     await user.click(button('Print'));
-    expect(printed).toEqual(['For your therapist', NOTE]);
+    expect(printed).toEqual(['For your therapist, Test Studio', NOTE]);
     const frame = container.querySelector('iframe') as HTMLIFrameElement;
     frame.contentWindow?.dispatchEvent(new Event('afterprint'));
     expect(container.querySelector('iframe')).toBeNull();
@@ -92,7 +92,7 @@ describe('making it fit better', () => {
     refine.open = true;
     await user.click(screen.getByRole('checkbox', { name: 'calm' }));
     expect(heading()).toBe('Your best matchSoftwork');
-    await saysSoon('Updated. Your best match: Softwork.');
+    await saysSoon('Your best match is now Softwork. It is in the note for your therapist.');
     expect([refine.isConnected, refine.open]).toEqual([true, true]);
     expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'calm' }));
     expect(screen.getByText('You would like calm.')).toBeTruthy();
@@ -101,7 +101,7 @@ describe('making it fit better', () => {
   test('says so when the best match stays', async () => {
     const { user } = result();
     await user.click(screen.getByRole('radio', { name: 'old' }));
-    await saysSoon('Updated. Deepwork is still your best match.');
+    await saysSoon('Deepwork is still your best match. It is in the note for your therapist.');
   });
 
   test('says so when nothing fits any more', async () => {
@@ -112,7 +112,7 @@ describe('making it fit better', () => {
     ];
     const { user } = result({ rulebook: studio({ techniques, rules, enhancements: [] }) });
     await user.click(screen.getByRole('radio', { name: 'new' }));
-    await saysSoon('Updated. Please ask us what suits you.');
+    await saysSoon('Please ask us what suits you. Left out now: Deepwork. It is in the note for your therapist.');
     expect(heading()).toBe('Let us help you choose');
   });
 

@@ -17,7 +17,8 @@ const titles = (inside: HTMLElement, level: number) =>
     .map(({ textContent }) => textContent);
 const links = (inside: HTMLElement) => within(inside).queryAllByRole<HTMLAnchorElement>('link');
 const hrefs = (inside: HTMLElement) => links(inside).map(({ href }) => href);
-const best = () => part('More reasons').closest('section') as HTMLElement;
+/** What fits in the first screenful. */
+const best = () => screen.getByRole('heading', { level: 2 }).closest('section') as HTMLElement;
 
 describe('the best match', () => {
   test('is the one heading of its level, with what it feels like and what it is for', () => {
@@ -68,36 +69,49 @@ describe('the best match', () => {
 
   test('is explained by the rules that held, in the words of the studio, and by nothing else', () => {
     result();
-    const reasons = within(best()).getAllByText(/^(You|It) /);
-    expect(reasons.map(({ textContent }) => textContent)).toEqual(['You told us about your back.', 'You like it firm.']);
+    const reasons = (inside: HTMLElement) => within(inside).getAllByText(/^(You told|You like|It) /);
+    expect(reasons(best()).map(({ textContent }) => textContent)).toEqual(['You told us about your back.']);
+    expect(reasons(part('More reasons')).map(({ textContent }) => textContent)).toEqual(['You like it firm.']);
     expect(screen.queryByText('You told us about your neck.')).toBeNull();
     expect(screen.queryByText('You would like calm.')).toBeNull();
   });
 
-  test('says what it is often blended with', () => {
+  test('has each reason beside the answer that led to it', () => {
     result();
-    expect(screen.getByText('Often blended with:').parentElement?.textContent).toBe('Often blended with: Softwork');
+    expect(within(best()).getByText('You told us about your back.').previousElementSibling?.textContent).toBe('You said: My back');
+    expect(screen.getByText('You like it firm.').previousElementSibling?.textContent).toBe('You said: firm');
+  });
+
+  test('says what it is often blended with, and how that feels', () => {
+    result();
+    expect(titles(part('Often blended with'), 4)).toEqual(['Softwork']);
+    expect(within(part('Often blended with')).getByText('Feels soft.')).toBeTruthy();
   });
 });
 
 describe('below the best match', () => {
-  test('stand two others at most, each with its reason and its link', () => {
+  test('stand two others at most, each with what sets it apart and its link', () => {
     result();
     expect(titles(part('Also good for you'), 4)).toEqual(['Softwork', 'Footwork']);
     expect(screen.queryByRole('heading', { name: 'Pointwork' })).toBeNull();
-    expect(within(part('Also good for you')).getAllByText('You told us about your back.')).toHaveLength(2);
+    expect(within(part('Also good for you')).getByText('Gentler than Deepwork.')).toBeTruthy();
+    expect(within(part('Also good for you')).getByText('Firmer than Deepwork.')).toBeTruthy();
+    expect(within(part('Also good for you')).getByText('About soft.')).toBeTruthy();
+    // The studio's words have been said of the best match; the answer stands beside each.
+    expect(within(part('Also good for you')).queryByText('You told us about your back.')).toBeNull();
+    expect(within(part('Also good for you')).getAllByText('My back')).toHaveLength(2);
     expect(hrefs(part('Also good for you'))).toEqual(['https://book.example/soft-60', 'https://book.example/']);
   });
 
   test('stands what was left out, and why', () => {
     result({ answers: { ...DEEP, pressure: 'light' } });
     expect(titles(part('What we left out, and why'), 4)).toEqual(['Pointwork']);
-    expect(within(part('What we left out, and why')).getByText('You like it light, so no points.')).toBeTruthy();
+    expect(within(part('What we left out, and why')).getByText('You like it light, so no points.').previousElementSibling?.textContent).toBe('You said: light');
   });
 
   test('stands no such part where nothing was left out, added or planned', () => {
     result({ answers: { place: 'neck', pressure: 'firm', signs: ['none'] }, rulebook: studio({ rules: [{ id: 'neck', when: { place: 'neck' }, suggest: { soft: 'well' } }] }) });
-    for (const title of ['Also good for you', 'What we left out, and why', 'What you could add', 'How often to come', 'Tips for you', 'More reasons', 'Good to know first']) {
+    for (const title of ['Also good for you', 'Often blended with', 'What we left out, and why', 'What you could add', 'How often to come', 'Tips for you', 'Good to know first']) {
       expect(screen.queryByRole('heading', { name: title })).toBeNull();
     }
   });
@@ -108,7 +122,8 @@ describe('below the best match', () => {
     expect(titles(added, 4)).toEqual(['Green oil', 'Warm stones']);
     expect(within(added).getByText(/^CBD oil: tell your therapist about allergies and medicines\./)).toBeTruthy();
     expect(within(added).getByText('Say so if it is hot.')).toBeTruthy();
-    expect(within(added).getAllByText('You like it firm.')).toHaveLength(2);
+    // Why has been said in the studio's words already; the answer still stands beside each.
+    expect(within(added).getAllByText('firm')).toHaveLength(2);
     expect(within(added).getByText('$20')).toBeTruthy();
     expect(within(added).getByText('15 minutes more')).toBeTruthy();
   });
@@ -121,7 +136,7 @@ describe('below the best match', () => {
       within(plan)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['At first Once a week.', 'You told us about your back.']);
+    ).toEqual(['At first Once a week.', 'You said: My back']);
   });
 
   test('stand tips, advice, who offers it, contact, policies, gift cards and what this is not', () => {

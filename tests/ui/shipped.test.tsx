@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { consult, heldRules } from '../../src/engine/consult';
 import { pathOf } from '../../src/engine/path';
-import type { Answers, Question } from '../../src/engine/rulebook';
+import type { Answers, Question, Words } from '../../src/engine/rulebook';
 import { show } from '../builders/screens';
 import { shipped } from '../builders/source';
 
 const { rulebook, menu } = shipped();
-const names = rulebook.techniques.map(({ name }) => String(name));
+const english = (words: Words | undefined): string => (typeof words === 'string' ? words : (words?.['en'] ?? ''));
+const names = rulebook.techniques.map(({ name }) => english(name));
 const bookable = new Set(
   [rulebook.studio.booking, ...menu.sessions.map(({ booking }) => booking), ...menu.therapists.map(({ booking }) => booking)].map((link) => (link ? new URL(link).href : link)),
 );
@@ -41,6 +42,15 @@ function danglingIds(container: Element): string[] {
   return [...named.filter((id) => !ids.includes(id)), ...ids.filter((id, index) => ids.indexOf(id) !== index)];
 }
 
+/** Sentences that a result says twice. What the visitor answered may stand beside each reason that it led to. */
+function repeated(container: Element): string[] {
+  const sentences = [...container.querySelectorAll('.result p:not(.told), .result .reasons > li > p:not(.told), .result ul:not(.reasons, .changed) > li')]
+    .filter((element) => !element.closest('.refinement, .session') && !element.matches('.session-words, .plan-name'))
+    .map(({ textContent }) => textContent ?? '')
+    .filter((words) => words.length > 12 && !/^(?:Gentler than|Firmer than|About as firm as) /.test(words));
+  return sentences.filter((words, index) => sentences.indexOf(words) !== index);
+}
+
 const hrefs = (container: Element) => [...container.querySelectorAll('a')].map(({ href }) => href);
 
 describe('whatever a visitor answers to the rulebook that ships', () => {
@@ -62,17 +72,19 @@ describe('whatever a visitor answers to the rulebook that ships', () => {
           const { level } = outcome.referral;
           for (const name of names) expect(container.textContent).not.toContain(name);
           const links = hrefs(container);
-          if (level === 'emergency' || level === 'urgent') expect(links).toEqual([]);
+          if (level === 'emergency') expect(links).toEqual(['tel:911']);
+          else if (level === 'urgent') expect(links).toEqual([]);
           else if (level !== 'postpone') expect(links.filter((link) => !link.startsWith('tel:'))).toEqual([]);
           else expect(links.filter((link) => bookable.has(link))).toEqual([new URL(String(rulebook.studio.booking)).href]);
-          expect(container.textContent).toContain(String(rulebook.levels[level].title));
+          expect(container.textContent).toContain(english(rulebook.levels[level].title));
         } else {
-          const becauses = new Set(heldRules(rulebook, counted).map(({ because }) => because));
-          const allowed = new Set([...becauses, rulebook.fallback?.because]);
-          const reasons = [...container.querySelectorAll('[part="reason"] > li')].map(({ textContent }) => textContent);
+          const becauses = heldRules(rulebook, counted).map(({ because }) => english(because));
+          const allowed = new Set([...becauses, english(rulebook.fallback?.because)]);
+          const reasons = [...container.querySelectorAll('[part="reason"] > li > p:not(.told)')].map(({ textContent }) => textContent);
           expect(reasons.filter((words) => !allowed.has(words ?? ''))).toEqual([]);
+          expect(repeated(container)).toEqual([]);
           const matches = outcome.kind === 'recommendation' ? outcome.recommendation.matches : [];
-          expect(names.filter((name) => title[0]?.textContent?.includes(name))).toEqual(matches.slice(0, 1).map(({ technique }) => technique.name));
+          expect(names.filter((name) => title[0]?.textContent?.includes(name))).toEqual(matches.slice(0, 1).map(({ technique }) => english(technique.name)));
           expect(matches.length === 0 || reasons.length > 0).toBe(true);
           expect(hrefs(container).some((link) => bookable.has(link))).toBe(matches.length > 0);
         }

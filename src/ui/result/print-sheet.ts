@@ -12,16 +12,15 @@ export function printSheet(from: Element, title: string, content: Element): void
   frame.hidden = true;
   from.after(frame);
   const { contentDocument: page, contentWindow: view } = frame;
-  const root = from.closest<HTMLElement>('[lang]');
-  if (!page || !view || !root) {
+  if (!page || !view) {
     frame.remove();
     return;
   }
   page.title = title;
   const sheet = page.createElement('div');
   sheet.className = 'root sheet';
-  sheet.lang = root.lang;
-  sheet.dir = root.dir;
+  const root = from.closest<HTMLElement>('[lang]');
+  if (root) Object.assign(sheet, { lang: root.lang, dir: root.dir });
   sheet.append(content);
   page.body.append(sheet);
   style(page, view as Window & typeof globalThis);

@@ -53,7 +53,8 @@ export function resultTexts(view: View, recommendation: Recommendation, toldFor:
     return { rule, words: words === undefined ? undefined : once([words])[0], told: several(toldFor(rule).flatMap(({ options }) => options)) };
   }
 
-  const reasons = (list: readonly Reason[]) => list.map(reasonText).filter(({ words }) => words !== undefined);
+  // An answer alone says why, where the words have been said.
+  const reasons = (list: readonly Reason[]) => list.map(reasonText).filter(({ words, told }) => words !== undefined || told !== '');
   const wordsOf = (list: readonly Said[]) => once(list.map(({ words }) => words));
 
   function apart(technique: Technique, from: Technique): string {
@@ -76,8 +77,7 @@ export function resultTexts(view: View, recommendation: Recommendation, toldFor:
     })),
     leftOut: groupsOf(excluded).map((group) => ({
       names: group.map(({ treatment }) => say(treatment.name)),
-      // An answer alone says why something was left out, where the words have been said.
-      reasons: (group[0] as Exclusion).reasons.map(reasonText),
+      reasons: reasons((group[0] as Exclusion).reasons),
     })),
     additions: enhancements.map(({ enhancement, reasons: why }) => ({
       enhancement,
