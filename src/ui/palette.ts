@@ -18,7 +18,8 @@ const BORDER = 3;
 export function paletteOf(accent: Rgb, surface: Rgb): Palette {
   const dark = contrast(surface, WHITE) > contrast(surface, BLACK);
   const end = dark ? WHITE : BLACK;
-  const tint = mix(surface, accent, 0.09);
+  // As much of the accent as text on it bears: on a ground between light and dark, little or none.
+  const tint = [0.09, 0.06, 0.03].map((share) => mix(surface, accent, share)).find((colour) => contrast(colour, end) >= TEXT + 0.05) ?? surface;
   const onBoth = (least: number) => (colour: Rgb) => contrast(colour, surface) >= least && contrast(colour, tint) >= least;
   const moved = (colour: Rgb, fits: (colour: Rgb) => boolean): Rgb => {
     const step = Array.from({ length: 21 }, (_, index) => mix(colour, end, index / 20)).find(fits);

@@ -7,6 +7,8 @@ studio:
   country: MX
   languages: [en, es]
   booking: "mailto:hello@studio.example"
+  look: slate
+  accent: "#2B6a5f"
 questions:
   - id: place
     ask:
@@ -16,15 +18,24 @@ questions:
     why: To help you.
     answer: one
     brief: Place
+    picture: body
     options:
       - id: back
         label: Back
         help: All of it
         brief: Whole back
+        region: [upper-back, lower-back]
+        picture: knot
       - id: neck
         label:
           en: Neck
           es: Cuello
+        region: neck
+        image:
+          link: "https://studio.example/neck.jpg"
+          alt:
+            en: A neck
+            es: Un cuello
   - id: health
   - id: kind
     ask: Kind?
@@ -34,6 +45,10 @@ questions:
         - place: [back, neck]
         - not:
             place: back
+      all:
+        - place: neck
+      not:
+        place: back
     options:
       - id: dull
         label: Dull
@@ -44,11 +59,20 @@ questions:
   - id: pressure
     ask: How hard?
     refine: true
+    picture: meter
     scale:
       - id: light
         label: Light
+        picture: strokes
       - id: firm
         label: Firm
+        help: Quite
+        exclusive: no
+        brief: F
+        region: [feet]
+        image:
+          link: "https://studio.example/firm.jpg"
+          alt: Fists
     options:
       - id: any
         label: Any
@@ -59,6 +83,7 @@ techniques:
     traits: none
     about: Gentle.
     feels: Soft.
+    picture: hold
     cautions: [May tickle.]
     blends: [deep]
   - id: deep
@@ -67,6 +92,9 @@ techniques:
     traits: [heat, partner]
     about: Strong.
     feels: Firm.
+    image:
+      link: "https://studio.example/deep.jpg"
+      alt: Hands
 enhancements:
   - id: oil
     name: Oil
@@ -74,6 +102,10 @@ enhancements:
     traits: [nut-oil]
     about: Oil.
     feels: Smooth.
+    picture: oil
+    image:
+      link: "https://studio.example/oil.jpg"
+      alt: A bottle
     cautions: [Tell us.]
     with: [soft, deep]
 plans:
@@ -83,6 +115,7 @@ plans:
     steps:
       - when: Now
         what: Wait.
+        rhythm: wait
   - id: monthly
     name: Monthly
     waits: false

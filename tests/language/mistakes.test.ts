@@ -7,11 +7,12 @@ import { entries } from './mistakes/entries';
 import { layout } from './mistakes/layout';
 import { limits } from './mistakes/limits';
 import type { Mistakes } from './mistakes/mistake';
+import { pictures } from './mistakes/pictures';
 import { quoting } from './mistakes/quoting';
 import { shape } from './mistakes/shape';
 import { words } from './mistakes/words';
 
-const groups: Record<string, Mistakes> = { shape, limits, quoting, layout, conditions, entries, words };
+const groups: Record<string, Mistakes> = { shape, limits, quoting, layout, conditions, entries, pictures, words };
 
 test('the files that the mistakes are made in are sound', () => {
   expect(allFindings(RULES, MENU)).toEqual([]);

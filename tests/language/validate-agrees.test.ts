@@ -35,6 +35,22 @@ function expectAgreement(source: unknown, pair: Pair, numRuns: number): void {
   expect(Math.min(share.sound, share.faulty)).toBeGreaterThan(numRuns / 4);
 }
 
+/** The keys that a schema knows, each with where it stands: `rules.*.limit.pressure`. */
+function keysKnown(schema: JsonSchema, at = '', part: JsonSchema = schema, deep = 0): string[] {
+  if (part.$ref) return deep > 12 ? [] : keysKnown(schema, at, schema.$defs?.[part.$ref.slice('#/$defs/'.length)], deep + 1);
+  const own = Object.entries(part.properties ?? {}).flatMap(([key, value]) => [`${at}.${key}`, ...keysKnown(schema, `${at}.${key}`, value, deep)]);
+  return [...own, ...(part.anyOf ?? []).flatMap((other) => keysKnown(schema, at, other, deep)), ...(part.items ? keysKnown(schema, `${at}.*`, part.items, deep) : [])];
+}
+
+/** The keys that stand in a source. */
+function keysIn(value: unknown, at = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const place = Array.isArray(value) ? `${at}.*` : `${at}.${key}`;
+    return [place, ...keysIn(part, place)];
+  });
+}
+
 describe('the interpreter of schemas and zod agree', () => {
   const small = readYaml(RULES, 'rulebook').value;
   const full = readYaml(FULL_RULES, 'rulebook').value;
@@ -45,6 +61,15 @@ describe('the interpreter of schemas and zod agree', () => {
   test('on the sources that the changes start from, all sound', () => {
     expect([small, full, source].map((value) => agreedVerdict(value, rulebooks))).toEqual([true, true, true]);
     expect([smallMenu, fullMenu].map((value) => agreedVerdict(value, menus))).toEqual([true, true]);
+  });
+
+  test.each([
+    ['rulebook', schemas.rulebook, full],
+    ['menu', schemas.menu, fullMenu],
+  ])('the %s with every key there is has every one, conditions within each other aside', (_, schema, source) => {
+    const known = keysKnown(schema).filter((key) => !/\.when\.(?:all|any|not)\./.test(key) && !key.startsWith('.examples.*.answers'));
+    expect(known.length).toBeGreaterThan(20);
+    expect(known.filter((key) => !keysIn(source).includes(key))).toEqual([]);
   });
 
   test('on 4,000 changed copies of a small rulebook', () => expectAgreement(small, rulebooks, 4_000));

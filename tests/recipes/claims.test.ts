@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LEVELS } from '../../src/engine/levels';
+import { DRAWINGS, LOOKS, QUESTION_PICTURES, REGIONS, RHYTHMS } from '../../src/engine/pictures';
 import { TRAITS } from '../../src/engine/traits';
-import { shipped } from '../builders/source';
-import { after, proved, screens, told } from './after-a-recipe';
+import { safety, shipped } from '../builders/source';
+import { after, proved, reworded, screens, told } from './after-a-recipe';
 import { files, page } from './owners-page';
 import { rowsUnder, ticked } from './tables';
 import { recommended, visitor } from './visitors';
@@ -56,11 +57,32 @@ test('a `not` is warned of where it holds for visitors who were not asked, and r
   expect(told(after('Add a limit of your own', ['      history: sore-after\n    limit:', '      not:\n        history: sore-after\n    limit:']))).toContain('not-where-strict');
 });
 
-test('a text by language needs the first language and is told to lack another, and a third language is refused', () => {
-  const recipe = 'Speak Spanish too';
-  expect(told(after(recipe, ['      en: "Where do you feel it most?"\n', '']))).toContain('missing-language');
-  expect(told(after(recipe, ['      es: "¿Dónde lo siente más?"\n', '']))).toContain('missing-translation');
-  expect(told(after(recipe, ['    - es\n', '    - fr\n']))).toContain('unsafe-language');
+test('a text by language needs the first language and is told to lack another; one that stands alone is not, and a sixth language is refused', () => {
+  const recipe = 'Change a reason';
+  const [english, spanish] = ['      en: "You like a light touch, so we keep it gentle."\n', '      es: "Le gusta que le toquen con suavidad; por eso, un masaje delicado."\n'];
+  expect(told(after(recipe, [english, '']))).toContain('missing-language');
+  expect(told(after(recipe, [spanish, '']))).toContain('missing-translation');
+  expect(told(after(recipe, [`\n${english}${spanish}`, ' "You like a light touch."\n']))).toEqual(told(files));
+  expect(told(reworded(files, ['    - es\n', '    - pt\n']))).toContain('unsafe-language');
+});
+
+test('the page names the languages of the safety screens', () => {
+  const spoken = /The safety screens and the buttons speak (.*)\. Any other language/.exec(page)?.[1] ?? '';
+  expect([...spoken.matchAll(/`(\w+)`/g)].map(([, language]) => language)).toEqual(Object.keys(safety.emergency.unknown));
+});
+
+test('the page names every drawing, region, rhythm and look, and how a question is drawn', () => {
+  const words = new Set([...page.matchAll(/`([\w-]+)`/g)].map(([, word]) => word));
+  expect([...DRAWINGS, ...REGIONS, ...RHYTHMS, ...LOOKS].filter((word) => !words.has(word))).toEqual([]);
+  expect(QUESTION_PICTURES.filter((picture) => !page.includes(`\`picture: ${picture}\``))).toEqual([]);
+  const drawings = rowsUnder(page, 'Choose a drawing').flatMap(([, names]) => [...String(names).matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+  expect(drawings).toEqual([...DRAWINGS]);
+});
+
+test('two answers may not share a region, a picture takes the place of a drawing, and a colour without quotation marks is a note', () => {
+  expect(told(after('Add an answer, and its place on the body', ['          - arms\n', '          - neck\n']))).toContain('region-twice');
+  expect(told(after('Show a picture of your own', ['    image:\n', '    picture: feet\n    image:\n']))).toContain('two-pictures');
+  expect(told(after('Change the colour and the look', ['accent: "#7a3e6b"', 'accent: #7a3e6b']))).toContain('text-cut');
 });
 
 test('safety questions can be placed, not changed, and a postponement says until when', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { staleTranslations } from '../../src/check/stale-translations';
 import { isOffered, sessionsOf } from '../../src/engine/menu';
 import { longestPath } from '../../src/verify/longest-path';
-import { instead, type OwnersFiles, recipesOf } from '../builders/recipes';
+import { instead, type OwnersFiles, recipesOf, replacedEverywhere } from '../builders/recipes';
 import { shipped } from '../builders/source';
 import { after, afterSteps, proved, reworded, screens, told, withoutLines } from './after-a-recipe';
 import { check, files, findings, page, sound } from './owners-page';
@@ -81,7 +82,7 @@ test('a question without a rule is missed only where its answers are not told th
 });
 
 test('a quotation mark inside a text is written as the page says', () => {
-  const label = (words: string) => reworded(files, ['label: "Hips or buttocks"', `label: "${words}"`]);
+  const label = (words: string) => reworded(files, ['en: "Hips or buttocks"', `en: "${words}"`]);
   expect(page).toContain('write each inner mark as `\\"`');
   expect(told(label('\\"Hips\\" or buttocks'))).toEqual(told(files));
   expect(findings(label('"Hips" or buttocks')).map(({ fix }) => fix)).toContainEqual(expect.stringContaining('write quotation marks inside it as \\"'));
@@ -101,4 +102,37 @@ test('a rule that loses a line under `when` speaks to more visitors, without a w
   const wide = after('Add a rule', ['      location: hips\n      day: driving\n', '      location: hips\n']);
   const speaks = (given: OwnersFiles) => ruleHolds(sound(given), 'hips-behind-the-wheel', visitor({ location: 'hips', day: 'desk' }));
   expect([speaks(after('Add a rule')), speaks(wide)]).toEqual([false, true]);
+});
+
+test('left where it stands, a language that is no longer spoken gives about 250 warnings and no error', () => {
+  const leftOver = told(afterSteps('Speak one language only', 1));
+  expect(new Set(leftOver)).toEqual(new Set(['undeclared-language']));
+  expect(Math.round(leftOver.length / 50)).toBe(5);
+});
+
+test('Spanish turned into notes comes back as it was, and English can be turned into notes instead', () => {
+  const [find, make] = ['es: "', '# es: "'];
+  const back = replacedEverywhere(afterSteps('Speak one language only', 2), make, find);
+  expect(back).toEqual(files);
+  expect(page).toContain('Remove `- en` instead, and turn every ` en: "` into ` # en: "`');
+  const spanish = replacedEverywhere(reworded(files, ['    - en\n', '']), ' en: "', ' # en: "');
+  expect(proved(spanish)).toEqual(proved(files));
+  expect(sound(spanish).rulebook.languages).toEqual(['es']);
+});
+
+test('a new language lacks about 250 texts, and none that stands alone', () => {
+  const lacking = told(after('Speak French, German or Arabic'));
+  expect(new Set(lacking)).toEqual(new Set(['missing-translation']));
+  expect(Math.round(lacking.length / 50)).toBe(5);
+  expect(told(after('Speak French, German or Arabic', ['    brief:\n      en: "Place"\n      es: "Zona"\n', '    brief: "Place"\n']))).toHaveLength(lacking.length - 1);
+});
+
+test('a comparison names the Spanish that is older than its English', () => {
+  const sourceOf = (given: OwnersFiles) => {
+    const { source } = check(given).loaded;
+    if (!source) throw new Error('The files have an error.');
+    return source;
+  };
+  const edited = reworded(files, ['en: "You like light pressure, so gentle work."', 'en: "You like a light touch."']);
+  expect(staleTranslations(sourceOf(files), sourceOf(edited)).map(({ where, language }) => [where, language])).toEqual([['rules › likes-light › because', 'es']]);
 });

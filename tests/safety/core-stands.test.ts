@@ -25,6 +25,7 @@ describe('an owner who writes to a question of the core is refused:', () => {
     ['scale', { scale: options }],
     ['options', { options }],
     ['brief', { brief: 'Signs' }],
+    ['picture', { picture: 'body' }],
   ];
   test.each(CORE.flatMap((id) => attempts.map(([key, change]): [string, string, Partial<QuestionSource>] => [id, key, change])))('%s cannot be given %s', (id, key, change) => {
     expect(faults({ questions: [...own, { id, ...change }] })).toContainEqual(['core-question', `questions.2.${key}`]);
@@ -75,7 +76,7 @@ test.each<[string, RuleSource]>([
 });
 
 test('a language that the core does not speak is refused', () => {
-  expect(faults({ studio: { name: 'Studio', languages: ['en', 'fr'] } })).toEqual([['unsafe-language', 'studio.languages.1']]);
+  expect(faults({ studio: { name: 'Studio', languages: ['en', 'it'] } })).toEqual([['unsafe-language', 'studio.languages.1']]);
 });
 
 test("an owner's own doctor-first rule asks for a clearance as well, and is cleared by yes alone, into the same limit", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { consult } from '../../src/engine/consult';
 import { PRESSURES } from '../../src/engine/pressure';
 import type { Treatment } from '../../src/engine/rulebook';
@@ -109,13 +109,22 @@ test.each(techniques.filter(({ traits }) => traits[0] === 'cbd' || traits[0] ===
   '%s carries the note of the safety core on its first day',
   (id) => {
     const technique = rulebook.techniques.find((each) => each.id === id);
-    const note = id.endsWith('cbd') ? safety.traits.cbd : safety.traits.partner;
-    expect(technique?.cautions).toEqual([(note as Record<string, string>)['en']]);
+    const note = (id.endsWith('cbd') ? safety.traits.cbd : safety.traits.partner) as Record<string, string>;
+    expect(rulebook.languages).toEqual(['en', 'es']);
+    expect(technique?.cautions).toEqual([{ en: note['en'], es: note['es'] }]);
   },
 );
 
-test('CBD carries its note about allergies, medicines, drug tests and pregnancy; a partner is screened apart', () => {
-  const { cbd, partner } = safety.traits as Record<string, Record<string, string>>;
-  for (const word of ['allergies', 'medicines', 'drug test', 'pregnancy', 'breastfeeding']) expect(cbd?.['en']).toContain(word);
-  expect(partner?.['en']).toContain('separately');
+describe('CBD carries its note about allergies, medicines, drug tests, pregnancy and breastfeeding; a partner is screened apart', () => {
+  test.each([
+    ['en', ['allergies', 'medicines', 'drug test', 'pregnancy', 'breastfeeding'], 'separately'],
+    ['es', ['alergias', 'medicinas', 'prueba de drogas', 'embarazo', 'lactancia'], 'por separado'],
+    ['fr', ['allergies', 'médicaments', 'test de drogues', 'grossesse', 'allaitement'], 'à part'],
+    ['de', ['Allergien', 'Medikamente', 'Drogentest', 'Schwangerschaft', 'Stillzeit'], 'gesondert'],
+    ['ar', ['حساسية', 'أدوية', 'فحص المخدرات', 'الحمل', 'الرضاعة'], 'على حدة'],
+  ])('in %s', (language, words, apart) => {
+    const { cbd, partner } = safety.traits as Record<string, Record<string, string>>;
+    for (const word of words) expect(cbd?.[language]).toContain(word);
+    expect(partner?.[language]).toContain(apart);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { consult } from '../../src/engine/consult';
 import { LEVELS, type Level } from '../../src/engine/levels';
 import type { Limit } from '../../src/engine/rulebook';
+import { inLanguage } from '../../src/engine/words';
 import type { OptionSource } from '../../src/language/schema';
 import { ROWS, type Row } from '../builders/safety-table';
 import { safety, shipped } from '../builders/source';
@@ -16,7 +17,7 @@ const screen = (id: string) => {
 };
 
 /** What an option says in English, label and help together. */
-const english = ({ label, help = '' }: OptionSource) => [label, help].map((text) => (typeof text === 'string' ? text : text['en'])).join(' ');
+const english = ({ label, help = '' }: OptionSource) => [label, help].map((text) => inLanguage(text, 'en', 'en')).join(' ');
 
 const limitsFor = (answers: Record<string, string>): readonly Limit[] => {
   const outcome = consult(rulebook, menu, { ...CALM, ...answers });
@@ -77,8 +78,8 @@ test('rows that share an option share its outcome: the same level, so that nobod
 
 test('pain younger than 72 hours waits, and is booked for a day after', () => {
   const [limit] = limitsFor({ duration: 'under-3-days' });
-  expect(limit?.wait).toContain('48 to 72 hours');
-  expect(limit?.after).toContain('after');
+  expect(limit?.wait).toEqual({ en: expect.stringContaining('48 to 72 hours'), es: expect.stringContaining('48 a 72 horas') });
+  expect(limit?.after).toEqual({ en: expect.stringContaining('after'), es: expect.stringContaining('posterior') });
 });
 
 test('blood thinners and their kin are told to ask the doctor too; pain of months to have it checked', () => {

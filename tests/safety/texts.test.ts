@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { inLanguage } from '../../src/engine/words';
 import { isRecord } from '../../src/language/guard';
 import { optionsOf } from '../../src/language/link-conditions';
 import type { QuestionSource } from '../../src/language/schema';
 import { rulebookSource, safety } from '../builders/source';
 import { compileWith } from '../builders/with-core';
 
-const LANGUAGES = ['en', 'es'];
+const LANGUAGES = ['en', 'es', 'fr', 'de', 'ar'];
 const TEXT_KEYS = [
   'ask',
   'help',
@@ -44,12 +45,26 @@ function textsOf(value: unknown, at: string): [string, unknown][] {
 
 const texts = textsOf(safety, 'safety');
 
+/** A text in a language. */
+const inOne = (text: unknown, language: string) => (text as Record<string, string>)[language] as string;
+
 test('every text of the core is there in every language, and none is a copy of another language', () => {
   expect(texts.length).toBeGreaterThan(150);
   for (const [place, text] of texts) {
-    expect(isRecord(text) && Object.keys(text).sort(), place).toEqual(LANGUAGES);
-    const [en, es] = LANGUAGES.map((language) => (text as Record<string, string>)[language]?.trim());
-    expect(en && es && en !== es, place).toBeTruthy();
+    expect(isRecord(text) && Object.keys(text), place).toEqual(LANGUAGES);
+    // No exceptions so far: not even a short word is the same in two of them.
+    const different = new Set(LANGUAGES.map((language) => inOne(text, language).toLowerCase()));
+    expect(different.size, place).toBe(LANGUAGES.length);
+  }
+});
+
+test('every text is written in the letters of its language, in one line, with nothing around it', () => {
+  for (const [place, text] of texts) {
+    for (const language of LANGUAGES) {
+      const words = inOne(text, language);
+      expect(words, `${place} in ${language}`).toMatch(language === 'ar' ? /\p{Script=Arabic}/u : /^\P{Script=Arabic}+$/u);
+      expect(words, `${place} in ${language}`).toMatch(/^\S(?:.*\S)?$/);
+    }
   }
 });
 
@@ -64,15 +79,22 @@ test('nothing that a visitor reads is written outside a language', () => {
   expect(bare(rest, 'safety')).toEqual([]);
 });
 
-test('a number or a name that stands in one language stands in the other', () => {
+test('a number or a place to fill in that stands in one language stands in all of them, as often, in the same digits', () => {
+  const marks = (words: string) => (words.match(/\{\w+\}|\d+/g) ?? []).sort();
+  let marked = 0;
   for (const [place, text] of texts) {
-    const { en = '', es = '' } = text as Record<string, string>;
-    const marks = (words: string) => [...new Set(words.match(/\{\w+\}/g))].sort();
-    expect(marks(es), place).toEqual(marks(en));
+    const english = marks(inOne(text, 'en'));
+    marked += english.length;
+    for (const language of LANGUAGES) {
+      expect(marks(inOne(text, language)), `${place} in ${language}`).toEqual(english);
+      expect(inOne(text, language), `${place} in ${language}`).not.toMatch(/(?!\d)\p{Nd}/u);
+    }
   }
+  expect(marked).toBeGreaterThan(15);
 });
 
-const studios = [['en'], ['es'], ['en', 'es'], ['es', 'en']].flatMap((languages) => ['US', 'ES', 'NO', 'XX', undefined].map((country) => ({ languages, country })));
+const spoken = [...LANGUAGES.map((language) => [language]), ['en', 'es'], ['es', 'en'], ['ar', 'de'], LANGUAGES, [...LANGUAGES].reverse()];
+const studios = spoken.flatMap((languages) => ['US', 'ES', 'NO', 'XX', undefined].map((country) => ({ languages, country })));
 
 test.each(studios)('no place is left to fill in, and no language is missing, for a studio in $country that speaks $languages', ({ languages, country }) => {
   const words = Object.fromEntries(languages.map((language) => [language, 'Words']));
@@ -80,6 +102,11 @@ test.each(studios)('no place is left to fill in, and no language is missing, for
   expect(JSON.stringify(book).match(/\{\w+\}/g)).toBeNull();
   const emergency = book.rules.find(({ id }) => id === 'safety-nerves')?.refer?.do[0];
   expect(typeof emergency === 'string' ? languages.length : Object.keys(emergency as object)).toEqual(languages.length === 1 ? 1 : languages);
+  for (const language of languages) {
+    const { do: steps } = safety.rules.find(({ id }) => id === 'safety-nerves')?.refer ?? { do: [] };
+    const number = safety.emergency.numbers[country ?? ''] ?? inOne(safety.emergency.unknown, language);
+    expect(inLanguage(emergency ?? '', language, languages[0] as string)).toBe(inOne(steps[0], language).split('{emergency}').join(number));
+  }
 });
 
 test.each([
@@ -88,41 +115,77 @@ test.each([
   ['GB', '999'],
   ['ES', '112'],
 ])('in %s the emergency number is %s whatever the visitor speaks', (country, number) => {
-  for (const languages of [['en'], ['es'], ['es', 'en']]) {
-    const book = compileWith(rulebookSource({ studio: { name: { en: 'Studio', es: 'Estudio' }, languages, country } }), safety);
+  for (const languages of spoken) {
+    const { version: _, ...book } = compileWith(rulebookSource({ studio: { name: 'Studio', languages, country } }), safety);
     expect(new Set(JSON.stringify(book).match(/\b(?:911|112|999|113)\b/g))).toEqual(new Set([number]));
+    expect(book.emergency).toBe(number);
   }
 });
 
-test('every emergency sends to the emergency number of the country first', () => {
+test('every emergency sends to the emergency number of the country first, in every language', () => {
   for (const country of Object.keys(safety.emergency.numbers)) {
-    const book = compileWith(rulebookSource({ studio: { name: 'Studio', languages: ['en'], country } }), safety);
+    const book = compileWith(rulebookSource({ studio: { name: 'Studio', languages: LANGUAGES, country } }), safety);
     const first = book.rules.filter(({ refer }) => refer?.level === 'emergency').map(({ refer }) => refer?.do[0]);
     expect(first.length).toBe(3);
-    for (const step of first) expect(step).toContain(safety.emergency.numbers[country]);
+    for (const step of first) for (const language of LANGUAGES) expect(inOne(step, language)).toContain(safety.emergency.numbers[country]);
+    expect(book.emergency).toBe(safety.emergency.numbers[country]);
   }
 });
 
-test('without a country, or in one that is not listed, the number is "911 or your local emergency number"', () => {
-  for (const country of [undefined, 'XX']) {
-    const book = compileWith(rulebookSource({ studio: { name: 'Studio', languages: ['en'], ...(country && { country }) } }), safety);
-    expect(book.rules.find(({ id }) => id === 'safety-sudden')?.refer?.do[0]).toBe('Call 911 or your local emergency number now.');
-  }
+test('an emergency number is three digits, so that a telephone can call it', () => {
+  expect(Object.entries(safety.emergency.numbers).filter(([, number]) => !/^\d{3}$/.test(number))).toEqual([]);
 });
 
-test.each(['signs', 'health'])('the safety screen %s has nine options at most, "none of these" stands last and alone, and it says why it asks', (id) => {
-  const question = safety.questions.find((each) => each.id === id) as QuestionSource;
+describe('without a country, or in one that is not listed, the number is "911 or your local emergency number", and there is none to call by a press', () => {
+  test.each([
+    ['en', 'Call 911 or your local emergency number now.'],
+    ['es', 'Llame al 911 o al número de emergencias de su localidad ahora.'],
+    ['fr', 'Appelez tout de suite le 911 ou votre numéro d’urgence local.'],
+    ['de', 'Rufen Sie sofort die 911 oder Ihre örtliche Notrufnummer an.'],
+    ['ar', 'اتصل الآن بالرقم 911 أو برقم الطوارئ في منطقتك.'],
+  ])('in %s', (language, expected) => {
+    for (const country of [undefined, 'XX']) {
+      const book = compileWith(rulebookSource({ studio: { name: 'Studio', languages: [language], ...(country && { country }) } }), safety);
+      expect(book.rules.find(({ id }) => id === 'safety-sudden')?.refer?.do[0]).toBe(expected);
+      expect(book).not.toHaveProperty('emergency');
+    }
+  });
+});
+
+const SCREENS = ['signs', 'health'];
+const screen = (id: string) => safety.questions.find((each) => each.id === id) as QuestionSource;
+
+test.each(SCREENS)('the safety screen %s has nine options at most, and "none of these" stands last and alone', (id) => {
+  const question = screen(id);
   const options = optionsOf(question);
   expect(options.length).toBeLessThanOrEqual(9);
   expect(options.filter(({ exclusive }) => exclusive).map((option) => option.id)).toEqual(['none']);
   expect(options.at(-1)?.id).toBe('none');
   expect(question.answer).toBe('many');
-  expect(JSON.stringify(question.help)).toMatch(/quick check that massage is safe for you.*answers stay on this device/);
 });
 
-test('the private signs are asked with their reason', () => {
-  const signs = safety.questions.find(({ id }) => id === 'signs');
-  expect(JSON.stringify(signs?.why)).toMatch(/private.*nerves/);
+describe('both safety screens open with why they ask, and say that answers stay on this device', () => {
+  test.each([
+    ['en', /^A quick check that massage is safe for you\. Your answers stay on this device\./],
+    ['es', /^Una revisión rápida para saber si el masaje es seguro para usted\. Sus respuestas se quedan en este dispositivo\./],
+    ['fr', /^Pour vérifier rapidement que le massage est sans danger pour vous\. Vos réponses restent sur cet appareil\./],
+    ['de', /^Eine kurze Prüfung, ob Massage für Sie sicher ist\. Ihre Antworten bleiben auf diesem Gerät\./],
+    ['ar', /^تحقق سريع من أن التدليك آمن لك\. إجاباتك تبقى على هذا الجهاز\./],
+  ])('in %s', (language, words) => {
+    for (const id of SCREENS) expect(inOne(screen(id).help, language)).toMatch(words);
+  });
+});
+
+describe('the private signs are asked with their reason: nerves that pass through the lower back', () => {
+  test.each([
+    ['en', /private.*nerves.*lower back/],
+    ['es', /íntimas.*nervios.*parte baja de la espalda/],
+    ['fr', /intimes.*nerfs.*bas du dos/],
+    ['de', /intim.*Nerven.*unteren Rücken/],
+    ['ar', /شخصي.*أعصاب.*أسفل الظهر/],
+  ])('in %s', (language, words) => {
+    expect(inOne(screen('signs').why, language)).toMatch(words);
+  });
 });
 
 test('every rule of the core that limits or refers has a reason, and every referral tells what to do', () => {

@@ -16,7 +16,7 @@ function marked(text: string): string[] {
 describe('a mark', () => {
   it.each([
     ['an id', 'trigger-point: strongly', 'triger-point: strongly', 'triger-point'],
-    ['a key', '    because: "You are tense or tired, no', '    becuse: "You are tense or tired, no', 'becuse'],
+    ['a key', '    because:\n      en: "You are tense or tired, no', '    becuse:\n      en: "You are tense or tired, no', 'becuse'],
     ['a value', '      deep-tissue: strongly', '      deep-tissue: very', 'very'],
   ])('covers the words at fault: %s', (_, from, to, words) => {
     expect(shipped).toContain(from);

@@ -64,6 +64,88 @@ describe('the note for the therapist', () => {
   });
 });
 
+describe('the note leaves the page only by the visitor', () => {
+  afterEach(() => Reflect.deleteProperty(navigator, 'share'));
+  const shares = (share: (data: ShareData) => Promise<void>) => Object.defineProperty(navigator, 'share', { value: share, configurable: true });
+
+  test('by the share sheet of the phone, where there is one', async () => {
+    const shared: ShareData[] = [];
+    shares(async (data) => void shared.push(data));
+    const { user } = result();
+    expect(shared).toEqual([]);
+    await user.click(button('Share'));
+    expect(shared).toEqual([{ title: 'For your therapist, Test Studio', text: expect.stringContaining('Place: back') }]);
+  });
+
+  test('a share sheet that is closed again is no failure', async () => {
+    shares(() => Promise.reject(new DOMException('closed', 'AbortError')));
+    const { user } = result();
+    await user.click(button('Share'));
+    expect(status()).toBe('');
+  });
+
+  test('is not offered to be shared where there is no share sheet', () => {
+    result();
+    expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
+  });
+
+  test('by the mail of the visitor, addressed to nobody', () => {
+    result();
+    const { protocol, pathname, searchParams } = new URL(screen.getByRole<HTMLAnchorElement>('link', { name: 'Email' }).href);
+    expect([protocol, pathname]).toEqual(['mailto:', '']);
+    expect(searchParams.get('subject')).toBe('For your therapist, Test Studio');
+    expect(searchParams.get('body')).toContain('Place: back\r\nHow hard?: firm');
+  });
+});
+
+describe('what would change this', () => {
+  const open = async (changes: Parameters<typeof show>[0] = {}) => {
+    const { user, ...shown } = result(changes);
+    const heading3 = screen.getByRole('heading', { name: 'What would change this' });
+    const fold = heading3.closest('details') as HTMLDetailsElement;
+    expect(within(fold).queryByText(/./, { selector: 'p' })).toBeNull();
+    fold.open = true;
+    await waitFor(() => expect(within(fold).getByText(/./, { selector: 'p' })).toBeTruthy());
+    return { fold, user, ...shown, sentence: () => within(fold).getByText(/./, { selector: 'p' }).textContent };
+  };
+
+  test('is said in one sentence, once it is opened: the nearest answer that gives another best match', async () => {
+    const { sentence } = await open();
+    expect(sentence()).toBe('If your answer to “How long?” were “new”, your best match would be Softwork.');
+  });
+
+  test('says so where no single answer would', async () => {
+    const { sentence } = await open({ rulebook: studio({ rules: [{ id: 'firm', when: { signs: 'none' }, suggest: { deep: 'strongly' } }] }) });
+    expect(sentence()).toBe('No other single answer gives you another best match.');
+  });
+
+  test('is not offered where nothing is suggested', () => {
+    result({ answers: { place: 'elsewhere', pressure: 'light', signs: ['none'] } });
+    expect(screen.queryByRole('heading', { name: 'What would change this' })).toBeNull();
+  });
+});
+
+describe('the whole result on paper', () => {
+  test('is printed opened, with the note, and without what only a screen needs', async () => {
+    const printed: Document[] = [];
+    const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')?.get;
+    vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockImplementation(function (this: HTMLIFrameElement) {
+      const view = real?.call(this) as Window;
+      view.focus = () => undefined;
+      view.print = () => printed.push(view.document);
+      return view;
+    });
+    const { user } = result();
+    await user.click(button('Print this page'));
+    const [page] = printed;
+    expect(page?.title).toBe('Test Studio');
+    expect(page?.querySelector('h2')?.textContent).toBe('Your best matchDeepwork');
+    expect([...(page?.querySelectorAll('details') ?? [])].filter(({ open }) => !open)).toEqual([]);
+    expect(page?.querySelector('pre')?.textContent).toContain('Place: back');
+    expect(page?.querySelectorAll('button, input, textarea, a.primary, .refinement')).toHaveLength(0);
+  });
+});
+
 describe('the answers', () => {
   test('are listed in words, and each can be changed without being asked the others again', async () => {
     const shown = result();

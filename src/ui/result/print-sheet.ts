@@ -49,6 +49,8 @@ export function printable(screen: Element): Element {
     block.textContent = area.value;
     area.replaceWith(block);
   }
-  for (const part of copy.querySelectorAll('.screen-only, .buttons, iframe, input, .options')) part.remove();
+  // The note has the answers.
+  for (const asked of copy.querySelectorAll('.refinement, .answers')) asked.closest('.fold')?.remove();
+  for (const part of copy.querySelectorAll('.screen-only, button, .primary, .secondary, iframe')) part.remove();
   return copy;
 }

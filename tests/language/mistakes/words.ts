@@ -4,9 +4,9 @@ import type { Mistakes } from './mistake';
 export const words: Mistakes = {
   'a language without safety texts is refused': {
     code: 'unsafe-language',
-    rules: [['    - en', '    - en\n    - fr']],
+    rules: [['    - en', '    - en\n    - it']],
     told: [
-      'rules.yaml:7:7 error «fr» in studio › languages › 2: The safety screens have no texts in `fr`, so the finder cannot speak it. Languages with safety texts: `en`, `es`.',
+      'rules.yaml:7:7 error «it» in studio › languages › 2: The safety screens have no texts in `it`, so the finder cannot speak it. Languages with safety texts: `en`, `es`, `fr`, `de`, `ar`.',
     ],
   },
   'a text in a language that is not declared is a warning': {
