@@ -5,6 +5,7 @@ import { strictPages } from './demo/studio/build/strict-pages';
 import { asCode } from './embed/build/as-code';
 import { bakeRulebook, leavePlaceholders } from './embed/build/bake-rulebook';
 import { putIn } from './embed/build/fill-script';
+import { numbered, numberWords } from './embed/build/number-words';
 import { scriptTemplate, TEMPLATE_FILE } from './embed/build/script-template';
 import { en } from './src/locales/en';
 import { compileKernel } from './src/verify/build/compile-kernel';
@@ -16,17 +17,21 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
   return {
     root,
     publicDir: false,
-    plugins: [leavePlaceholders(), ...plugins],
+    plugins: [leavePlaceholders(), numberWords(), ...plugins],
+    // Children as arguments are shorter than children as a property.
+    oxc: { jsx: { runtime: 'classic', pragma: 'jsxInScript', pragmaFrag: 'FragmentInScript' }, jsxInject: "import { h as jsxInScript, Fragment as FragmentInScript } from 'preact';" },
     // Holds for what is below xstate as well: an import of anything that the runner does not have fails the build.
     resolve: { alias: { xstate: path.join(root, 'src/machine/runner.ts') } },
     build: {
       target: 'es2020',
+      // The first with all of the logical properties that the styles use; without this they are written out for older ones.
+      cssTarget: ['chrome88', 'firefox78', 'safari14.1'],
       outDir: 'dist',
       emptyOutDir: false,
       modulePreload: false,
       // A few hundred bytes less than the default minifier.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false }, toplevel: true },
+      terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false, inline: 1 }, toplevel: true },
       // Whatever fails while the script loads, the page hears of it in one line and keeps its own content.
       rolldownOptions: { output: { banner: 'try {', footer: '} catch (error) { console.error("massage-finder: " + error.message); }' } },
       lib: { entry: path.join(root, 'embed/script.ts'), formats: ['iife'], name: 'massageFinderScript', fileName: () => fileName },
@@ -38,7 +43,7 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
 const withNothing: Plugin = {
   name: 'with-nothing',
   generateBundle(_, files) {
-    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = putIn(file.code, { studio: 'null', core: 'null', shells: asCode({ en }) });
+    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = putIn(file.code, { studio: 'null', core: 'null', shells: asCode({ en: numbered(en) }) });
   },
 };
 

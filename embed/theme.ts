@@ -16,6 +16,7 @@ export const darkScheme: MediaQueryList | undefined = typeof matchMedia === 'fun
 export function paint(root: HTMLElement, { mode = 'auto', look = 'willow' }: Theme, accent: string | undefined): void {
   root.dataset['theme'] = mode === 'dark' || (mode === 'auto' && darkScheme?.matches) ? 'dark' : 'light';
   root.dataset['look'] = look;
+  root.style.colorScheme = root.dataset['theme'] as string;
   root.style.setProperty('--own-accent', accent ?? '');
   const surface = colourOf(root, 'var(--wished-surface)') ?? colourBehind(root) ?? [255, 255, 255];
   const palette: Palette = paletteOf(colourOf(root, 'var(--wished-accent)') ?? [43, 106, 95], surface);

@@ -1,4 +1,5 @@
-import type { IdKind, Issue, Path } from './issue';
+import type { Issue } from './issue';
+import { checkEach, type Named, type Report } from './references';
 import type { MenuSource } from './schema';
 
 /** What a menu may name. Both a rulebook's source and its compiled form can give it. */
@@ -7,17 +8,12 @@ export type MenuScope = { techniques: readonly string[]; enhancements: readonly 
 /** Reports ids that the rulebook does not have. What only its owner must mend is {@link reviewMenu}'s. */
 export function linkMenu(menu: MenuSource, scope: MenuScope): Issue[] {
   const issues: Issue[] = [];
-
-  function known(kind: IdKind, ids: readonly string[], id: string, path: Path): void {
-    if (!ids.includes(id)) issues.push({ source: 'menu', path, code: 'unknown-id', kind, id, known: ids });
-  }
-
-  for (const [index, session] of (menu.sessions ?? []).entries()) known('technique', scope.techniques, session.technique, ['sessions', index, 'technique']);
-  for (const [index, extra] of (menu.extras ?? []).entries()) known('enhancement', scope.enhancements, extra.enhancement, ['extras', index, 'enhancement']);
-  for (const [index, therapist] of (menu.therapists ?? []).entries()) {
-    for (const [place, id] of therapist.offers.entries()) {
-      known('technique or enhancement', [...scope.techniques, ...scope.enhancements], id, ['therapists', index, 'offers', place]);
-    }
-  }
+  const report: Report = (path, fault) => issues.push({ ...fault, source: 'menu', path });
+  const technique: Named = { kind: 'technique', known: scope.techniques };
+  const enhancement: Named = { kind: 'enhancement', known: scope.enhancements };
+  const offers: Named = { kind: 'technique or enhancement', known: [...scope.techniques, ...scope.enhancements] };
+  checkEach(menu.sessions, 'sessions', { technique }, report);
+  checkEach(menu.extras, 'extras', { enhancement }, report);
+  checkEach(menu.therapists, 'therapists', { offers }, report);
   return issues;
 }

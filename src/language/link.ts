@@ -1,6 +1,7 @@
 import { arrangeQuestions, clearedOf } from './arrange';
 import type { Fault, IdKind, Issue, Path } from './issue';
 import { COMBINATORS, linkCondition, optionsOf, type Scope } from './link-conditions';
+import { checkEach, checkReferences, idsOf, type Named } from './references';
 import type { SafetyCore } from './safety-core';
 import type { QuestionSource, RulebookSource, RuleSource } from './schema';
 
@@ -24,17 +25,14 @@ export function link(source: RulebookSource, core: SafetyCore): Issue[] {
   const report = (path: Path, fault: Fault, on?: 'key') => {
     issues.push({ ...fault, source: 'rulebook', path, ...(on && { on }) });
   };
-  const techniques = source.techniques.map(({ id }) => id);
-  const treatments = [...techniques, ...(source.enhancements ?? []).map(({ id }) => id)];
-  const plans = (source.plans ?? []).map(({ id }) => id);
+  const techniques: Named = { kind: 'technique', known: idsOf(source.techniques) };
+  const enhancements: Named = { kind: 'enhancement', known: idsOf(source.enhancements) };
+  const treatments: Named = { kind: 'technique or enhancement', known: [...techniques.known, ...enhancements.known] };
+  const plans: Named = { kind: 'plan', known: idsOf(source.plans) };
   const arranged = arrangeQuestions(source, core);
   const questions = new Map(arranged.map((question) => [question.id, question]));
   const refinements = new Set(arranged.filter(({ refine }) => refine).map(({ id }) => id));
   const earlier = new Set<string>();
-
-  function known(kind: IdKind, ids: readonly string[], id: string, path: Path, on?: 'key'): void {
-    if (!ids.includes(id)) report(path, { code: 'unknown-id', kind, id, known: ids }, on);
-  }
 
   function unique(kind: IdKind, entries: readonly { id: string; path: Path }[]): void {
     const seen = new Set<string>();
@@ -71,10 +69,7 @@ export function link(source: RulebookSource, core: SafetyCore): Issue[] {
     const strict = rule.limit !== undefined || rule.refer !== undefined;
     linkCondition(rule.when, [...path, 'when'], { questions, earlier, strict }, report);
     if (rule.id.startsWith('safety-')) report([...path, 'id'], { code: 'core-rule', id: rule.id });
-    for (const id of Object.keys(rule.suggest ?? {})) known('technique', techniques, id, [...path, 'suggest', id], 'key');
-    for (const [index, id] of (rule.avoid ?? []).entries()) known('technique or enhancement', treatments, id, [...path, 'avoid', index]);
-    for (const [index, id] of (rule.enhance ?? []).entries()) known('enhancement', treatments.slice(techniques.length), id, [...path, 'enhance', index]);
-    if (rule.plan !== undefined) known('plan', plans, rule.plan, [...path, 'plan']);
+    checkReferences(rule, path, { suggest: techniques, avoid: treatments, enhance: enhancements, plan: plans }, report);
     if (rule.refer) for (const id of questionsNamed(rule.when)) if (refinements.has(id)) report([...path, 'when'], { code: 'refers-on-refine', id });
   }
 
@@ -106,13 +101,9 @@ export function link(source: RulebookSource, core: SafetyCore): Issue[] {
     earlier.add(question.id);
   }
   for (const [index, rule] of source.rules.entries()) linkRule(rule, ['rules', index]);
-  for (const [index, { blends = [] }] of source.techniques.entries()) {
-    for (const [place, id] of blends.entries()) known('technique', techniques, id, ['techniques', index, 'blends', place]);
-  }
-  for (const [index, enhancement] of (source.enhancements ?? []).entries()) {
-    for (const [place, id] of (enhancement.with ?? []).entries()) known('technique', techniques, id, ['enhancements', index, 'with', place]);
-  }
-  if (source.fallback) known('technique', techniques, source.fallback.technique, ['fallback', 'technique']);
+  checkEach(source.techniques, 'techniques', { blends: techniques }, report);
+  checkEach(source.enhancements, 'enhancements', { with: techniques }, report);
+  checkReferences(source.fallback, ['fallback'], { technique: techniques }, report);
   return issues;
 }
 

@@ -23,12 +23,13 @@ export type SafetyCore = {
 
 /** The core as the script carries it. `{emergency}` in it waits for the number of a country. */
 export type WrittenCore = Packed & {
+  /** The countries that have each number, and the words for a number where the country is not known. */
   emergency: { numbers: Readonly<Record<string, string>>; unknown: Readonly<Record<string, string>> };
 };
 
 /** The core for a studio in a country; without one, the words for "your emergency number" stand for the number. */
 export function readCore({ json, words, emergency }: WrittenCore, country: string | undefined): SafetyCore {
-  const number = country === undefined ? undefined : emergency.numbers[country];
+  const number = Object.keys(emergency.numbers).find((each) => emergency.numbers[each]?.split(' ').includes(country ?? ''));
   const filled = (text: string, language: string) => text.split('{emergency}').join(number ?? emergency.unknown[language]);
   // Texts stand in the JSON itself where there is one language.
   const [only] = Object.keys(emergency.unknown) as [string];

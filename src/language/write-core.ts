@@ -30,7 +30,7 @@ export function writeCore(safety: SafetySource, languages: readonly string[]): W
   };
   return {
     ...pack(core, spoken),
-    emergency: { numbers: safety.emergency.numbers, unknown: Object.fromEntries(spoken.map((language) => [language, unknown[language] as string])) },
+    emergency: { numbers: countriesOf(safety.emergency.numbers), unknown: Object.fromEntries(spoken.map((language) => [language, unknown[language] as string])) },
   };
 }
 
@@ -43,4 +43,11 @@ function localized(safety: SafetySource, all: readonly string[], wanted: readonl
     return wanted.length === 1 ? value[wanted[0] as string] : Object.fromEntries(wanted.map((language) => [language, value[language]]));
   };
   return localize(safety) as SafetySource;
+}
+
+/** The countries that share each number. */
+function countriesOf(numbers: Readonly<Record<string, string>>): Record<string, string> {
+  const shared = new Map<string, string[]>();
+  for (const [country, number] of Object.entries(numbers)) shared.set(number, [...(shared.get(number) ?? []), country]);
+  return Object.fromEntries([...shared].map(([number, countries]) => [number, countries.join(' ')]));
 }

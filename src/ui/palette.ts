@@ -11,6 +11,9 @@ const BLACK: Rgb = [0, 0, 0];
 const TEXT = 4.5;
 const BORDER = 3;
 
+/** On a dark ground a lighter accent is easier on the eye than what would just do. */
+const ON_DARK = 6.5;
+
 /**
  * Derives the colours of the screens, so that text and borders keep the contrasts of WCAG 2.2 AA whatever accent and
  * surface a page gives: a colour too near to its ground is moved towards black or white, no further than it must.
@@ -26,12 +29,12 @@ export function paletteOf(accent: Rgb, surface: Rgb): Palette {
     return step ?? end;
   };
   const ink = moved(dark ? [238, 243, 241] : [30, 38, 35], onBoth(TEXT));
-  const fill = moved(accent, (colour) => contrast(colour, surface) >= BORDER);
+  const fill = moved(accent, (colour) => contrast(colour, surface) >= (dark ? ON_DARK : BORDER));
   return {
     surface,
     accent: fill,
     'on-accent': contrast(fill, WHITE) >= TEXT ? WHITE : BLACK,
-    strong: moved(accent, onBoth(TEXT)),
+    strong: moved(fill, onBoth(TEXT)),
     tint,
     ink,
     soft: moved(mix(ink, surface, 0.3), onBoth(TEXT)),

@@ -7,9 +7,6 @@ export function Top({ view, send, canGoBack = true, children }: Pick<ScreenProps
     <div class="top screen-only">
       {canGoBack && (
         <button type="button" class="back" part="back" onClick={() => send({ type: 'back' })}>
-          <svg class="back-arrow" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M10 3 5 8l5 5" />
-          </svg>
           <span>{view.tell('back')}</span>
         </button>
       )}

@@ -42,16 +42,17 @@ export function createView(options: ViewOptions, announce: (sentence: string) =>
   // The digits that emergency and phone numbers have.
   const number = (value: number, style?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, { numberingSystem: 'latn', ...style }).format(value);
   const say = (words: Words) => inLanguage(words, language, rulebook.languages[0] as string);
+  const tell: View['tell'] = (key, blanks = {}) =>
+    shell[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const blank = blanks[name];
+      return typeof blank === 'number' ? number(blank) : String(blank);
+    });
   return {
     ...options,
     announce,
     say,
-    several: (answers) => answers.map(({ label }) => say(label)).join(shell.between),
-    tell: (key, blanks = {}) =>
-      shell[key].replace(/\{(\w+)\}/g, (_, name: string) => {
-        const blank = blanks[name];
-        return typeof blank === 'number' ? number(blank) : String(blank);
-      }),
+    tell,
+    several: (answers) => answers.map(({ label }) => say(label)).join(tell('between')),
     price: (amount) =>
       orElse(
         () => number(amount, { ...money(amount), currencyDisplay: 'narrowSymbol' }),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { LEVELS } from '../../src/engine/levels';
+import { DRAWINGS, LOOKS, REGIONS, RHYTHMS } from '../../src/engine/pictures';
 import { PRESSURES } from '../../src/engine/pressure';
 import { TRAITS, type Trait } from '../../src/engine/traits';
 import { isYes } from '../../src/language/arrange';
-import type { QuestionSource, RulebookSource, RuleSource, SafetySource, TextSource } from '../../src/language/schema';
+import type { OptionSource, QuestionSource, RulebookSource, RuleSource, SafetySource, TextSource } from '../../src/language/schema';
 import { conditionOf, pick, rawCondition } from './arbitrary-condition';
 import { questionsIn } from './plain-reading';
 
@@ -12,12 +13,22 @@ const indexes = (maxLength: number) => fc.array(index, { maxLength });
 /** Half of the time, nothing. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
-const rawQuestion = fc.record({ many: fc.boolean(), steps: fc.nat(4), others: fc.nat(3), exclusive: fc.boolean(), refine: fc.nat(3), when: maybe(rawCondition) });
+const rawQuestion = fc.record({
+  many: fc.boolean(),
+  steps: fc.nat(4),
+  others: fc.nat(3),
+  exclusive: fc.boolean(),
+  refine: fc.nat(3),
+  when: maybe(rawCondition),
+  body: fc.boolean(),
+  picture: maybe(index),
+});
 const rawTreatment = fc.record({
   pressure: index,
   traits: fc.oneof({ weight: 2, arbitrary: fc.constant<number[]>([]) }, { weight: 3, arbitrary: indexes(3) }),
   with: indexes(2),
   caution: fc.boolean(),
+  picture: maybe(index),
 });
 const rawLimit = fc.record({ pressure: maybe(index), forbid: indexes(3), unless: maybe(index), wait: maybe(index), after: maybe(index) });
 const rawRule = fc.record({
@@ -46,6 +57,7 @@ const raw = fc.record({
   plans: fc.nat(3),
   rules: fc.uniqueArray(rawRule, { selector: ({ id }) => id, minLength: 1, maxLength: 9 }),
   fallback: maybe(index),
+  look: maybe(index),
 });
 
 type Raw = typeof raw extends fc.Arbitrary<infer Numbers> ? Numbers : never;
@@ -54,19 +66,31 @@ type RawQuestion = Raw['questions'][number];
 /** A few texts, some in one language, so that repeats happen. */
 const text = (number: number): TextSource => (number % 3 === 0 ? `Text ${number % 4}` : { en: `Text ${number % 4}`, es: `Texto ${number % 4}` });
 
-function questionOf({ many, steps, others, exclusive, refine }: RawQuestion, place: number): QuestionSource {
+/** The built-in drawing or the image that a number means; undefined means neither. */
+function picturesOf(number: number | undefined): Pick<OptionSource, 'picture' | 'image'> {
+  if (number === undefined) return {};
+  return number % 3 === 0 ? { image: { link: `https://studio.example/${number}.jpg`, alt: text(number) } } : { picture: pick(DRAWINGS, number) };
+}
+
+function questionOf({ many, steps, others, exclusive, refine, body, picture }: RawQuestion, place: number): QuestionSource {
   const scale = steps < 2 ? [] : Array.from({ length: steps }, (_, step) => ({ id: `step-${step}`, label: `Step ${step}` }));
   const least = many ? 1 : 2;
   const options = Array.from({ length: Math.max(others, least - scale.length) }, (_, option) => ({ id: pick(['a', 'b', 'c'], option), label: `Option ${option}` }));
   const alone = many && exclusive && scale.length + options.length > 1 ? options.pop() : undefined;
   const all = [...options, ...(alone ? [{ ...alone, exclusive: 'yes' as const }] : [])];
+  const drawn = (list: readonly OptionSource[], from: number) =>
+    list.map((option, offset): OptionSource => {
+      const region = pick(REGIONS, from + offset);
+      return { ...option, ...picturesOf(picture), ...(body && { region: offset === 0 ? region : [region] }) };
+    });
   return {
     id: `question-${place}`,
     ask: text(place),
     ...(many && { answer: 'many' as const }),
     ...(place > 0 && refine === 0 && { refine: true }),
-    ...(scale.length > 0 && { scale }),
-    ...(all.length > 0 && { options: all }),
+    ...(scale.length > 0 && { scale: drawn(scale, 0) }),
+    ...(all.length > 0 && { options: drawn(all, scale.length) }),
+    ...(body ? { picture: 'body' as const } : scale.length > 0 && picture !== undefined && { picture: 'meter' as const }),
   };
 }
 
@@ -141,6 +165,7 @@ export const arbitrarySource = (core: SafetySource): fc.Arbitrary<RulebookSource
       about: text(place),
       feels: text(place),
       ...(entry.caution && { cautions: [text(place)] }),
+      ...picturesOf(entry.picture),
     });
     const plain = numbers.techniques.map(treatment('technique'));
     const idsOf = (list: readonly number[]) => [...new Set(list.map((number) => pick(plain, number).id))];
@@ -148,12 +173,21 @@ export const arbitrarySource = (core: SafetySource): fc.Arbitrary<RulebookSource
     const enhancements = numbers.enhancements.map((entry, place) => ({ ...treatment('enhancement')(entry, place), ...(entry.with.length > 0 && { with: idsOf(entry.with) }) }));
     const blank: RulebookSource = {
       format: 1,
-      studio: { name: 'Any Studio', languages: numbers.languages, ...(numbers.country && { country: numbers.country }) },
+      studio: {
+        name: 'Any Studio',
+        languages: numbers.languages,
+        ...(numbers.country && { country: numbers.country }),
+        ...(numbers.look !== undefined && { look: pick(LOOKS, numbers.look), accent: `#2b6a${(numbers.look + 16).toString(16)}` }),
+      },
       questions: [],
       techniques,
       ...(enhancements.length > 0 && { enhancements }),
       ...(numbers.plans > 0 && {
-        plans: Array.from({ length: numbers.plans }, (_, place) => ({ id: `plan-${place}`, name: text(place), steps: [{ when: text(0), what: text(1) }] })),
+        plans: Array.from({ length: numbers.plans }, (_, place) => ({
+          id: `plan-${place}`,
+          name: text(place),
+          steps: [{ when: text(0), what: text(1), ...(place > 0 && { rhythm: pick(RHYTHMS, numbers.plans + place) }) }],
+        })),
       }),
       rules: [],
       ...(numbers.fallback !== undefined && { fallback: { technique: pick(techniques, numbers.fallback).id, because: text(numbers.fallback) } }),

@@ -42,7 +42,12 @@ const VALUES: readonly unknown[] = [
   ...['body', 'meter', 'neck', 'nose', 'knot', 'butterfly', 'weekly', 'daily', 'willow', 'oak', '#2b6a5f', '#2B6A5F', '#2b6', '#2b6a5g', '#2b6a5f80', 'teal'],
   ...[[], [[]], ['a'], ['a', 5], ['heat'], ['hot'], [null], Array(11).fill('heat'), Array(60).fill('a'), Array(61).fill('a'), [{}], ['A text.'], [{ en: 'A text.' }]],
   ...[['neck'], ['neck', 'neck'], ['neck', 'nose'], Array(13).fill('feet'), Array(14).fill('feet')],
-  ...[{ link: 'https://studio.example/a.jpg', alt: 'A.' }, { link: 'tel:1', alt: 'A.' }, { link: 'https://studio.example/a.jpg' }, { link: 'https://a', alt: { en: 'A.' }, by: 'B.' }],
+  ...[
+    { link: 'https://studio.example/a.jpg', alt: 'A.' },
+    { link: 'tel:1', alt: 'A.' },
+    { link: 'https://studio.example/a.jpg' },
+    { link: 'https://a', alt: { en: 'A.' }, by: 'B.' },
+  ],
   ...[{}, { en: 'A text.' }, { en: 'Text', es: 'Texto' }, { english: 'Text' }, { en: 5 }, { en: '' }, { 'at-least': 'a' }, { 'at-most': 'a', 'at-least': 'b' }, { 'at-least': 5 }],
   ...[{ place: 'back' }, { not: { place: 'back' } }, { all: [] }, { any: [{ place: ['back'] }, { not: { all: [{}] } }] }, { all: { place: 'back' } }, { a: { a: 'a' } }],
 ];

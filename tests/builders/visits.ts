@@ -2,7 +2,7 @@ import { createActor } from 'xstate';
 import { isAnswer, pathOf } from '../../src/engine/path';
 import type { Answers, Menu, Rulebook } from '../../src/engine/rulebook';
 import type { RulebookSource } from '../../src/language/schema';
-import { type FinderEmitted, finderMachine } from '../../src/machine/finder-machine';
+import { type FinderEmitted, finderMachine, type KeptRun } from '../../src/machine/finder-machine';
 import { asking, type FinderActor } from '../../src/machine/selectors';
 import { rulebook } from './source';
 
@@ -49,9 +49,9 @@ export const branching = (changes: Partial<RulebookSource> = {}): Rulebook =>
 /** An option whose label is its id. */
 export const option = (id: string): { id: string; label: string } => ({ id, label: id });
 
-/** Starts a visit. */
-export function visit(book: Rulebook = branching(), menu: Menu = MENU): Visit {
-  const actor = createActor(finderMachine, { input: { rulebook: book, menu } });
+/** Starts a visit, or takes up a kept one. */
+export function visit(book: Rulebook = branching(), menu: Menu = MENU, kept?: KeptRun): Visit {
+  const actor = createActor(finderMachine, { input: { rulebook: book, menu, kept } });
   const told: FinderEmitted[] = [];
   actor.on('*', (event) => told.push(event));
   actor.start();

@@ -4,13 +4,18 @@ import locales from 'virtual:locales';
 import core from 'virtual:safety-core';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Baked, bake, type StudioToBake } from '../../embed/build/bake';
+import { type Baked, type BakedStudio, bake, type StudioToBake } from '../../embed/build/bake';
 import { fillScript, PLACEHOLDERS, putIn } from '../../embed/build/fill-script';
 import { buildTemplate } from '../../embed/build/script-template';
 import { load } from '../../src/language/load';
+import { type Packed, unpack } from '../../src/language/packed';
+import { readCore, withCore } from '../../src/language/safety-core';
 import type { RulebookSource } from '../../src/language/schema';
+import { ar } from '../../src/locales/ar';
+import { de } from '../../src/locales/de';
 import { en } from '../../src/locales/en';
 import { es } from '../../src/locales/es';
+import { fr } from '../../src/locales/fr';
 import { rulebookSource, safety, shipped } from '../builders/source';
 
 /** A template that gives back what was put in. */
@@ -19,14 +24,21 @@ const MIRROR = `return { core: ${PLACEHOLDERS.core}, studio: ${PLACEHOLDERS.stud
 /** What a script made from {@link MIRROR} holds, as an engine reads it. */
 const heldBy = (script: string): Baked => new Function(script)() as Baked;
 
+/** The studio that a script holds, unpacked as the script does it. */
+const studioIn = (script: string): BakedStudio => unpack(heldBy(script).studio as Packed);
+
 function studioWith(changes: Partial<RulebookSource>): StudioToBake {
   const { source, rulebook, menu, findings } = load({ name: 'rules.json', text: JSON.stringify(rulebookSource(changes)) }, undefined, safety);
   if (!source || !rulebook || !menu) throw new Error(findings.map(({ what }) => what).join('\n'));
   return { source, rulebook, menu };
 }
 
-/** A studio whose first question is this text. */
-const asking = (ask: string): StudioToBake => studioWith({ questions: rulebookSource().questions.map((question, index) => (index === 0 ? { ...question, ask } : question)) });
+/** A studio whose first question is this text, in every language that it speaks. */
+function asking(ask: string, languages: readonly string[]): StudioToBake {
+  const { studio, questions } = rulebookSource();
+  const text = languages.length > 1 ? Object.fromEntries(languages.map((language) => [language, ask])) : ask;
+  return studioWith({ studio: { ...studio, languages: [...languages] }, questions: questions.map((question, index) => (index === 0 ? { ...question, ask: text } : question)) });
+}
 
 const HOSTILE: readonly [string, string][] = [
   ['patterns of a replacement', "$& $1 $$ $` $'"],
@@ -38,21 +50,39 @@ const HOSTILE: readonly [string, string][] = [
   ['more single quotes than double', "'''''''' \""],
   ['control characters, an odd half of a pair and a face', 'tab\there \u0007 \ud800 😀'],
   ["a placeholder's own words", `${PLACEHOLDERS.studio} ${PLACEHOLDERS.core} ${PLACEHOLDERS.shells}`],
+  ['several lines', 'one\ntwo\n\n three'],
+  ['nothing but the word null', 'null'],
+  ['letters written from right to left', 'أين تشعر به أكثر؟ "هنا"'],
 ];
 
+/** A script in one language has its texts in place, one in several has them apart. */
+const EACH: readonly (readonly [string, string, readonly string[]])[] = HOSTILE.flatMap(([name, text]) => [
+  [name, text, ['en']],
+  [name, text, ['en', 'ar']],
+]);
+
 describe('what is put in is read back as it was', () => {
-  test.each(HOSTILE)('with a text of %s', (_, text) => {
-    const studio = asking(text);
+  test.each(EACH)('with a text of %s: %j in %j', (_, text, languages) => {
+    const studio = asking(text, languages);
     const script = fillScript(MIRROR, studio, safety);
     expect(heldBy(script)).toEqual(bake(studio, safety));
-    expect(JSON.stringify(heldBy(script).studio?.own.questions[0])).toContain(JSON.stringify(text));
+    const [question] = studioIn(script).own.questions;
+    expect(typeof question === 'object' && question.ask).toEqual(languages.length > 1 ? { en: text, ar: text } : text);
     expect(script).not.toMatch(/<|\u2028|\u2029/);
+  });
+
+  test('as the very rulebook and menu that were built in, the safety core in it', () => {
+    const { source, rulebook, menu } = shipped();
+    const script = fillScript(MIRROR, { source, rulebook, menu }, safety);
+    const { own, country, menu: card } = studioIn(script);
+    expect(withCore(own, readCore(heldBy(script).core, country))).toStrictEqual(rulebook);
+    expect(card).toStrictEqual(menu);
   });
 
   test('where the studio is in another country or none', () => {
     for (const country of ['GB', undefined]) {
       const studio = studioWith({ studio: { name: 'Test Studio', languages: ['en'], ...(country && { country }) } });
-      expect(heldBy(fillScript(MIRROR, studio, safety)).studio?.country).toBe(country);
+      expect(studioIn(fillScript(MIRROR, studio, safety)).country).toBe(country);
     }
   });
 });
@@ -62,15 +92,26 @@ describe('a script speaks', () => {
     const script = fillScript(MIRROR, studioWith({ studio: { name: 'Estudio', languages: ['es'] } }), safety);
     expect(heldBy(script).shells).toEqual({ es });
     expect((JSON.parse(heldBy(script).core.json) as { languages: string[] }).languages).toEqual(['es']);
-    for (const english of [en.notMedical, en.bestMatch, 'a doctor']) expect(script).not.toContain(english);
+    for (const other of [en.notMedical, en.bestMatch, 'a doctor', fr.notMedical, 'un médecin', de.notMedical, 'Arzt', ar.notMedical, 'طبيب']) expect(script).not.toContain(other);
     expect(script).toContain(es.notMedical);
+  });
+
+  test('each language apart from the others where they are several, and none of them in the JSON', () => {
+    const script = fillScript(MIRROR, studioWith({ studio: { name: 'Studio', languages: ['de', 'ar'] } }), safety);
+    const { core: held, shells } = heldBy(script);
+    expect(shells).toEqual({ de, ar });
+    expect(Object.keys(held.words)).toEqual(['de', 'ar']);
+    expect(held.words['de']).toMatch(/^[^\p{Script=Arabic}]*Arzt[^\p{Script=Arabic}]*$/u);
+    expect(held.words['ar']).toContain('طبيب');
+    expect(held.json).not.toMatch(/Arzt|طبيب/);
   });
 
   test('every language of the safety core where it is generic', () => {
     const held = heldBy(fillScript(MIRROR, undefined, safety));
     expect(held.studio).toBeNull();
-    expect(held.shells).toEqual({ en, es });
-    expect((JSON.parse(held.core.json) as { languages: string[] }).languages).toEqual(['en', 'es']);
+    expect(held.shells).toEqual({ en, es, fr, de, ar });
+    expect((JSON.parse(held.core.json) as { languages: string[] }).languages).toEqual(['en', 'es', 'fr', 'de', 'ar']);
+    expect(Object.keys(held.core.words)).toEqual(['en', 'es', 'fr', 'de', 'ar']);
   });
 });
 
@@ -99,14 +140,14 @@ describe('the template that is built', () => {
     template = await buildTemplate();
   }, 120_000);
 
-  test.each(HOSTILE)('asks a question with %s, written into a page', async (_, text) => {
+  test.each(EACH)('asks a question with %s, written into a page: %j in %j', async (_, text, languages) => {
     const errors: string[] = [];
     const virtualConsole = new VirtualConsole();
     virtualConsole.on('error', (message) => errors.push(String(message)));
     virtualConsole.on('jsdomError', (error) => errors.push(String(error)));
     const roots: ShadowRoot[] = [];
-    const script = fillScript(template, asking(text), safety);
-    const { window } = new JSDOM(`<!doctype html><html lang="en"><body><massage-finder></massage-finder><script>${script}</script>`, {
+    const script = fillScript(template, asking(text, languages), safety);
+    const { window } = new JSDOM(`<!doctype html><html lang="${languages.at(-1)}"><body><massage-finder></massage-finder><script>${script}</script>`, {
       runScripts: 'dangerously',
       pretendToBeVisual: true,
       url: 'https://studio.example/',

@@ -84,6 +84,24 @@ describe('the script that holds no studio', () => {
   });
 
   test.each([
+    ['fr', 'ltr', 'Continuer', '911 ou votre numéro d’urgence local'],
+    ['de', 'ltr', 'Weiter', '911 oder Ihre örtliche Notrufnummer'],
+    ['ar', 'rtl', 'متابعة', '911 أو برقم الطوارئ في منطقتك'],
+  ])('speaks %s, written %s, with the safety texts of that language', async (language, direction, onwards, number) => {
+    const languages = ['en', language];
+    const page = open(`rules="#rules" lang="${language}"`, { ...RULES, studio: { name: 'Page Studio', languages }, questions: [{ id: 'signs' }, ...RULES.questions] });
+    page.run();
+    await settled();
+    const root = page.shown()?.querySelector<HTMLElement>(`[lang="${language}"]`);
+    expect([root?.dir, root?.querySelector('[part="continue"]')?.textContent]).toEqual([direction, onwards]);
+    root?.querySelector<HTMLElement>('input[value="nerves"]')?.click();
+    root?.querySelector<HTMLElement>('[part="continue"]')?.click();
+    await settled();
+    expect(root?.querySelector('.referral')?.textContent).toContain(number);
+    expect(page.errors).toEqual([]);
+  });
+
+  test.each([
     ['are not JSON', '{"format": 1', 'not-json'],
     ['have a mistake', { ...RULES, techniques: [] }, 'techniques'],
   ])('leaves the page alone where its rules %s, and says why in one line', async (_, rules, reason) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../../src/engine/rulebook';
 import { choose, forget } from '../../src/engine/choose';
+import type { Question } from '../../src/engine/rulebook';
 import { option } from '../builders/visits';
 
 const one: Question = { id: 'place', ask: 'Where?', options: [option('back'), option('leg')] };

@@ -34,8 +34,27 @@ describe('the emergency number', () => {
     expect(calls()).toEqual([{ en: 'Call your emergency number. Yes, your emergency number.', es: 'Llame al su número de emergencias.' }]);
   });
 
+  test('stands on the rulebook where it is known, to be called by a press, and is absent where it is not', () => {
+    const numberOf = (languages: string[], country?: string) => bookOf({ studio: studio(languages, country) }).emergency;
+    for (const languages of [['en'], ['es', 'en']]) {
+      expect([numberOf(languages, 'US'), numberOf(languages, 'GB')]).toEqual(['911', '999']);
+      for (const country of ['ZZ', undefined]) expect(bookOf({ studio: studio(languages, country) })).not.toHaveProperty('emergency');
+    }
+  });
+
+  test('is no part of the core as it is written, which serves every country', () => {
+    for (const languages of [['en'], ['es', 'en']]) {
+      const written = writeCore(smallCore, languages);
+      expect(JSON.stringify([written.json, written.words])).toContain('Call {emergency}. Yes, {emergency}.');
+      expect(JSON.stringify([written.json, written.words])).not.toMatch(/911|999|su número/);
+      const cores = ['US', 'GB', 'ZZ', undefined].map((country) => readCore(written, country));
+      expect(cores.map(({ emergency }) => emergency)).toEqual(['911', '999', undefined, undefined]);
+      expect(cores[2]).toEqual(cores[3]);
+    }
+  });
+
   test('leaves no gap in the core that ships', () => {
-    for (const languages of [['en'], ['es'], ['en', 'es']])
+    for (const languages of [['en'], ['es'], ['en', 'es'], ['fr', 'ar', 'de']])
       expect(JSON.stringify(compileWith(rulebookSource({ studio: studio(languages) }), safety))).not.toMatch(/\{(?:emergency|about)/);
   });
 });
@@ -167,11 +186,18 @@ test('the note of a trait stands before the cautions of whatever has it', () => 
   ]);
 });
 
-test('a rulebook taken apart from the core and put together again is the same, in any country', () => {
-  const { rulebook } = shipped();
-  const core = readCore(writeCore(safety, ['en']), 'US');
-  const own = withoutCore(rulebook, core);
-  expect(own.questions).toContain('signs');
-  expect(own.rules.filter(({ id }) => id.startsWith('safety-'))).toEqual([]);
-  expect(withCore(JSON.parse(JSON.stringify(own)), core)).toEqual(rulebook);
+describe('a rulebook taken apart from the core and put together again is the same', () => {
+  const { source } = shipped();
+
+  test.each(['US', 'GB', 'ZZ', undefined])('in %s', (country) => {
+    const { country: _, ...anywhere } = source.studio;
+    const rulebook = compileWith({ ...source, studio: { ...anywhere, ...(country && { country }) } }, safety);
+    const core = readCore(writeCore(safety, rulebook.languages), country);
+    const own = withoutCore(rulebook, core);
+    expect(own.questions).toContain('signs');
+    expect(own.rules.filter(({ id }) => id.startsWith('safety-'))).toEqual([]);
+    expect(Object.keys(own)).not.toEqual(expect.arrayContaining(['emergency']));
+    expect(Object.keys(own)).not.toEqual(expect.arrayContaining(['levels']));
+    expect(withCore(JSON.parse(JSON.stringify(own)), core)).toStrictEqual(rulebook);
+  });
 });

@@ -60,6 +60,105 @@ test('a question keeps all that it says, flags written as yes or true', () => {
   ]);
 });
 
+const image = { link: 'https://studio.example/a.jpg', alt: { en: 'A massage', es: 'Un masaje' } };
+
+test('a question and its options keep how they are drawn; one region is a list of one', () => {
+  const { questions } = rulebook({
+    questions: [
+      {
+        id: 'place',
+        ask: 'Where?',
+        picture: 'body',
+        options: [
+          { id: 'back', label: 'Back', region: ['upper-back', 'lower-back'], picture: 'knot' },
+          { id: 'neck', label: 'Neck', region: 'neck', image },
+          { id: 'all', label: 'All over' },
+        ],
+      },
+      {
+        id: 'pressure',
+        ask: 'How hard?',
+        picture: 'meter',
+        scale: [
+          { id: 'light', label: 'Light', picture: 'strokes' },
+          { id: 'firm', label: 'Firm', region: ['feet'] },
+        ],
+      },
+    ],
+    rules: [],
+  });
+  expect(questions).toEqual([
+    {
+      id: 'place',
+      ask: 'Where?',
+      picture: 'body',
+      options: [
+        { id: 'back', label: 'Back', region: ['upper-back', 'lower-back'], picture: 'knot' },
+        { id: 'neck', label: 'Neck', region: ['neck'], image },
+        { id: 'all', label: 'All over' },
+      ],
+    },
+    {
+      id: 'pressure',
+      ask: 'How hard?',
+      picture: 'meter',
+      scale: 2,
+      options: [
+        { id: 'light', label: 'Light', picture: 'strokes' },
+        { id: 'firm', label: 'Firm', region: ['feet'] },
+      ],
+    },
+  ]);
+});
+
+test('techniques and enhancements keep their drawing or image, and have neither where none is given', () => {
+  const words = { name: 'N', about: 'A.', feels: 'F.', pressure: 'light', traits: 'none' } as const;
+  const { techniques, enhancements } = rulebook({
+    techniques: [
+      { id: 'soft', ...words, picture: 'hold' },
+      { id: 'deep', ...words, image },
+      { id: 'plain', ...words },
+    ],
+    enhancements: [
+      { id: 'oil', ...words, picture: 'oil' },
+      { id: 'stones', ...words, image, with: ['soft'] },
+      { id: 'none', ...words },
+    ],
+    rules: [],
+  });
+  const shared = { name: 'N', about: 'A.', feels: 'F.', pressure: 'light', traits: [], cautions: [] };
+  expect(techniques).toStrictEqual([
+    { id: 'soft', ...shared, picture: 'hold', blends: [] },
+    { id: 'deep', ...shared, image, blends: [] },
+    { id: 'plain', ...shared, blends: [] },
+  ]);
+  expect(enhancements).toStrictEqual([
+    { id: 'oil', ...shared, picture: 'oil' },
+    { id: 'stones', ...shared, image, with: ['soft'] },
+    { id: 'none', ...shared },
+  ]);
+});
+
+test('a step of a plan keeps its rhythm', () => {
+  const steps = [
+    { when: 'Now', what: 'Wait.', rhythm: 'wait' },
+    { when: 'Later', what: 'Come.' },
+    { when: 'Then', what: 'Come less.', rhythm: 'monthly' },
+  ] as const;
+  expect(rulebook({ plans: [{ id: 'a', name: 'A', steps: [...steps] }] }).plans).toStrictEqual([{ id: 'a', name: 'A', steps }]);
+});
+
+test('a studio keeps its look and its colour, and has neither where none is given', () => {
+  const plain = { name: 'S', languages: ['en'] };
+  expect(rulebook({ studio: { ...plain, booking: 'https://book.example/', look: 'clay', accent: '#2B6a5f' } }).studio).toStrictEqual({
+    name: 'S',
+    booking: 'https://book.example/',
+    look: 'clay',
+    accent: '#2B6a5f',
+  });
+  expect(rulebook({ studio: plain }).studio).toStrictEqual({ name: 'S' });
+});
+
 test('what is left out of a rulebook is empty in it, or absent', () => {
   const { techniques, enhancements, plans, advice, fallback, studio } = rulebook({ studio: { name: 'S', languages: ['en'] } });
   expect({ enhancements, plans, advice, fallback, studio, blends: techniques.map(({ blends }) => blends) }).toEqual({

@@ -43,6 +43,18 @@ describe('the version', () => {
       edited(RULES, [['id: gentle', 'id: softly']]),
       edited(RULES, [['fallback:\n  technique: soft', 'fallback:\n  technique: deep']]),
       edited(RULES, [['    - en\n', '    - en\n    - es\n']]),
+      edited(RULES, [['  country: US\n', '']]),
+      edited(RULES, [['  country: US\n', '  country: US\n  look: clay\n']]),
+      edited(RULES, [['  country: US\n', '  country: US\n  accent: "#2b6a5f"\n']]),
+      edited(RULES, [['label: Dull', 'label: Dull\n        picture: ache']]),
+      edited(RULES, [['ask: How hard?', 'ask: How hard?\n    picture: meter']]),
+      edited(RULES, [
+        ['ask: Where do you feel it?', 'ask: Where do you feel it?\n    picture: body'],
+        ['label: Neck', 'label: Neck\n        region: neck'],
+      ]),
+      edited(RULES, [['feels: Warm.', 'feels: Warm.\n    image:\n      link: https://studio.example/a.jpg\n      alt: Stones']]),
+      edited(RULES, [['feels: Warm.', 'feels: Warm.\n    image:\n      link: https://studio.example/a.jpg\n      alt: Warm stones']]),
+      edited(RULES, [['what: Come weekly.', 'what: Come weekly.\n        rhythm: weekly']]),
     ];
     const versions = [...texts, ...others].map(versionOf);
     expect(versions).not.toContain(undefined);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Rulebook } from '../../src/engine/rulebook';
-import { answered, asking, refinements, result } from '../../src/machine/selectors';
+import { answered, asking, otherAnswer, refinements, result, toldFor } from '../../src/machine/selectors';
 import { shipped } from '../builders/source';
-import { answer, answerAll, choose, type Visit, visit, walk } from '../builders/visits';
+import { answer, answerAll, branching, choose, type Visit, visit, walk } from '../builders/visits';
 
 const progress = ({ actor }: Visit) => {
   const { position, total, about } = asking(actor.getSnapshot()) ?? {};
@@ -79,6 +79,42 @@ describe('on the result', () => {
     visited.actor.send({ type: 'change', question: 'place' });
     answer(visited, 'back');
     expect(shown(answered(visited.actor.getSnapshot()))).toEqual({ place: ['back'], signs: ['none'] });
+  });
+
+  test('a reason shows the answers that it comes from, and nothing of a branch that was abandoned', () => {
+    const causes = (visited: Visit, rule: string) => toldFor(visited.actor.getSnapshot(), rule).map(({ question, options }) => [question.id, options.map(({ id }) => id)]);
+    const visited = visit();
+    walk(visited, { place: 'leg', side: 'left', signs: ['none'], mood: 'tense' });
+    expect(causes(visited, 'on-the-left')).toEqual([['side', ['left']]]);
+    expect(causes(visited, 'tense')).toEqual([['mood', ['tense']]]);
+    visited.actor.send({ type: 'change', question: 'place' });
+    answer(visited, 'back');
+    expect(causes(visited, 'on-the-back')).toEqual([['place', ['back']]]);
+    expect(causes(visited, 'on-the-left')).toEqual([]);
+    expect(causes(visited, 'fallback')).toEqual([]);
+  });
+
+  test('a sign shows the answers that it comes from', () => {
+    const visited = visit();
+    answerAll(visited, 'back', ['fire', 'numb']);
+    const [sign] = toldFor(visited.actor.getSnapshot(), 'fire');
+    expect([sign?.question.id, sign?.options.map(({ id }) => id)]).toEqual(['signs', ['fire']]);
+  });
+
+  test('the nearest other answer changes with the answers, and there is none where none changes the best match', () => {
+    const other = (visited: Visit) => {
+      const { question, options, technique } = otherAnswer(visited.actor.getSnapshot()) ?? {};
+      return [question?.id, options?.map(({ id }) => id), technique?.id];
+    };
+    const visited = visit();
+    walk(visited, { place: 'leg', side: 'left', signs: ['none'] });
+    expect(other(visited)).toEqual(['place', ['back'], 'deep']);
+    visited.actor.send({ type: 'change', question: 'side' });
+    answer(visited, 'right');
+    expect(other(visited)).toEqual(['side', ['left'], 'soft']);
+    const alike = visit(branching({ rules: [{ id: 'any', when: { place: ['back', 'leg'] }, suggest: { soft: 'well' } }] }));
+    walk(alike, { place: 'leg', side: 'left', signs: ['none'] });
+    expect(other(alike)).toEqual([undefined, undefined, undefined]);
   });
 
   test('refinements are offered whether answered or not', () => {

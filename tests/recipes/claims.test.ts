@@ -59,7 +59,7 @@ test('a `not` is warned of where it holds for visitors who were not asked, and r
 
 test('a text by language needs the first language and is told to lack another; one that stands alone is not, and a sixth language is refused', () => {
   const recipe = 'Change a reason';
-  const [english, spanish] = ['      en: "You like a light touch, so we keep it gentle."\n', '      es: "Le gusta que le toquen con suavidad; por eso, un masaje delicado."\n'];
+  const [english, spanish] = ['      en: "You like a light touch, so we keep it gentle."\n', '      es: "Le gusta un toque ligero; por eso, lo hacemos con suavidad."\n'];
   expect(told(after(recipe, [english, '']))).toContain('missing-language');
   expect(told(after(recipe, [spanish, '']))).toContain('missing-translation');
   expect(told(after(recipe, [`\n${english}${spanish}`, ' "You like a light touch."\n']))).toEqual(told(files));

@@ -55,11 +55,11 @@ export const effects: Record<string, Effect> = {
   'Change a label': (before, after) => {
     const label = (sound: Sound) => inBoth(option(sound, 'history', 'nervous')?.label);
     expect(label(before)).toEqual(['I am nervous about pressure', 'Me da nervios la presión del masaje']);
-    expect(label(after)).toEqual(['I am afraid that it will hurt', 'Temo que me duela']);
+    expect(label(after)).toEqual(['I am afraid that it will hurt', 'Me da miedo que me duela']);
   },
   'Change a reason': (before, after) => {
     const reasons = (sound: Sound) => recommended(sound, visitor({ pressure: 'light' })).matches[0]?.reasons.map(({ words }) => inBoth(words));
-    const lightTouch = ['You like a light touch, so we keep it gentle.', 'Le gusta que le toquen con suavidad; por eso, un masaje delicado.'];
+    const lightTouch = ['You like a light touch, so we keep it gentle.', 'Le gusta un toque ligero; por eso, lo hacemos con suavidad.'];
     expect(reasons(before)).not.toContainEqual(lightTouch);
     expect(reasons(after)).toContainEqual(lightTouch);
   },
@@ -148,7 +148,8 @@ export const effects: Record<string, Effect> = {
     const ask = (sound: Sound, id: string) => inLanguage(question(sound, id)?.ask ?? '', 'fr', 'en');
     expect([ask(before, 'location'), ask(after, 'location')]).toEqual(['Where do you feel it most?', 'Où le ressentez-vous le plus ?']);
     expect(ask(after, 'type')).toBe('What does it feel like?');
-    expect([ask(before, 'duration'), ask(after, 'duration')]).toEqual(['How long have you had it?', 'Depuis combien de temps cela dure-t-il ?']);
+    expect(ask(before, 'duration')).toBe('How long have you had it?');
+    expect(ask(after, 'duration')).toMatch(/^Depuis combien de temps/);
     expect(after.rulebook.languages).toEqual(['en', 'es', 'fr']);
   },
   'Ask about health first': (before, after) => {

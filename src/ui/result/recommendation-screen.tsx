@@ -68,8 +68,8 @@ export function RecommendationScreen({ view, recommendation, answers, refinement
         {best ? <BestMatch view={view} key={best.technique.id} match={best} texts={texts} after={after} /> : <p class="feels">{say(view.rulebook.askUs)}</p>}
       </section>
       <div class="more">
-        {texts.cautions.length > 0 && <Callout view={view} title="cautions" texts={texts.cautions} />}
-        {!plan && texts.waits.length > 0 && <Callout view={view} title="plan" texts={texts.waits} />}
+        {texts.cautions.length > 0 && <Callout view={view} title={tell('cautions')} texts={texts.cautions} />}
+        {!plan && texts.waits.length > 0 && <Callout view={view} title={tell('plan')} texts={texts.waits} />}
         {refinements.length > 0 && (
           <Fold view={view} title={tell('refine')}>
             <Refinements view={view} refinements={refinements} changed={changed} send={send} />

@@ -90,7 +90,7 @@ function CareSteps({ view, signs, number }: { view: View; signs: readonly Sign[]
       <Heading view={view} below={1}>
         {tell('youToldUs')}
       </Heading>
-      <Paragraphs texts={every((sign) => [sign.about])} class="told-sign" />
+      <Paragraphs texts={every((sign) => [sign.about])} />
       <Paragraphs texts={every((sign) => [sign.because])} />
       {later.length > 0 && (
         <>

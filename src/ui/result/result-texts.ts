@@ -58,8 +58,8 @@ export function resultTexts(view: View, recommendation: Recommendation, toldFor:
   const wordsOf = (list: readonly Said[]) => once(list.map(({ words }) => words));
 
   function apart(technique: Technique, from: Technique): string {
-    const way = exceeds(technique.pressure, from.pressure) ? 'firmer' : exceeds(from.pressure, technique.pressure) ? 'gentler' : 'alike';
-    return tell(way, { name: say(from.name) });
+    const [firmer, gentler] = [exceeds(technique.pressure, from.pressure), exceeds(from.pressure, technique.pressure)];
+    return tell(firmer ? 'firmer' : gentler ? 'gentler' : 'alike', { name: say(from.name) });
   }
 
   // In the order of the screen: what is said first is not said again.

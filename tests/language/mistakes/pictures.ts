@@ -9,9 +9,7 @@ export const pictures: Mistakes = {
   'a body map without a region is told so': {
     code: 'picture-lacks',
     rules: [[BODY, ON_THE_BODY]],
-    told: [
-      'rules.yaml:9:5 error «id: place» in questions › place: No option of this question has a place on the body map. Give options a `region`, or remove `picture: body`.',
-    ],
+    told: ['rules.yaml:9:5 error «id: place» in questions › place: No option of this question has a place on the body map. Give options a `region`, or remove `picture: body`.'],
   },
   'a meter without a scale is told so': {
     code: 'picture-lacks',
@@ -44,9 +42,7 @@ export const pictures: Mistakes = {
       ['label: Back', 'label: Back\n        region:\n          - lower-back\n          - neck'],
       ['label: Neck', 'label: Neck\n        region: neck'],
     ],
-    told: [
-      'rules.yaml:20:17 error «neck» in questions › place › options › neck › region: The region `neck` already stands for `back`. Give each region of the map to one option.',
-    ],
+    told: ['rules.yaml:20:17 error «neck» in questions › place › options › neck › region: The region `neck` already stands for `back`. Give each region of the map to one option.'],
   },
   'a region that an option names twice is told too': {
     code: 'region-twice',
