@@ -7,6 +7,7 @@ import type { Issue } from '../src/language/issue';
 import { type JsonResult, loadMenuJson, loadRulebookJson } from '../src/language/load-json';
 import { unpack } from '../src/language/packed';
 import { readCore, withCore } from '../src/language/safety-core';
+import { schemaOf } from '../src/language/shapes';
 import type { BakedStudio } from './build/bake';
 import { readOutsideSource, SourceError } from './outside-source';
 
@@ -28,9 +29,9 @@ function studioOf({ own, country, menu }: BakedStudio): Studio {
  */
 export async function studioFromOutside(rules: string | undefined, menu: string | undefined): Promise<Studio> {
   const [rulesText, menuText] = await Promise.all([rules, menu].map((where) => where && readOutsideSource(where)));
-  const rulebook = rules ? accept(rules, loadRulebookJson(rulesText as string, schemas().rulebook, safety)) : bakedStudio?.rulebook;
+  const rulebook = rules ? accept(rules, loadRulebookJson(rulesText as string, schemaOf(schemas(), 'rulebook'), safety)) : bakedStudio?.rulebook;
   if (!rulebook) throw new SourceError('this script holds no studio, and the page names no rules (attribute rules)');
-  return { rulebook, menu: menu ? accept(menu, loadMenuJson(menuText as string, schemas().menu, rulebook)) : (!rules && bakedStudio?.menu) || EMPTY_MENU };
+  return { rulebook, menu: menu ? accept(menu, loadMenuJson(menuText as string, schemaOf(schemas(), 'menu'), rulebook)) : (!rules && bakedStudio?.menu) || EMPTY_MENU };
 }
 
 function accept<T>(where: string, result: JsonResult<T>): T {

@@ -6,9 +6,9 @@ declare module 'virtual:baked-rulebook' {
 }
 
 declare module 'virtual:source-schemas' {
-  import type { JsonSchema } from '../src/language/validate';
+  import type { Schemas } from '../src/language/shapes';
 
-  const schemas: () => { readonly rulebook: JsonSchema; readonly menu: JsonSchema };
+  const schemas: () => Schemas;
   export default schemas;
 }
 

@@ -1,6 +1,7 @@
 import locales from 'virtual:locales';
 import { Component, type ComponentChildren, render } from 'preact';
 import { createActor } from 'xstate';
+import type { Shell } from '../src/locales/en';
 import { finderMachine } from '../src/machine/finder-machine';
 import { type FinderActor, keepable } from '../src/machine/selectors';
 import { Finder } from '../src/ui/finder';
@@ -49,7 +50,7 @@ export function createWidget(
   return {
     show(options) {
       const language = pickLanguage([options.lang, document.documentElement.lang, ...navigator.languages], rulebook.languages);
-      const shell = locales[language];
+      const [shell, studioShell] = [language, rulebook.languages[0] as string].map((each) => locales[each] as Shell) as [Shell, Shell];
       root.lang = language;
       root.dir = directionOf(language);
       if (host.parentElement) root.style.setProperty('--host-font', getComputedStyle(host.parentElement).fontFamily);
@@ -58,7 +59,7 @@ export function createWidget(
       repaint();
       darkScheme?.addEventListener('change', schemeChanged);
       const { headingLevel, advance, booking } = options;
-      const view = { rulebook, menu, language, shell: shell as NonNullable<typeof shell>, headingLevel, advance, booking, today: today() };
+      const view = { rulebook, menu, language, shell, studioShell, headingLevel, advance, booking, today: today() };
       render(
         <Guard fail={fail}>
           <Finder actor={actor} options={view} />

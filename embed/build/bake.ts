@@ -10,6 +10,7 @@ import { de } from '../../src/locales/de';
 import { en, type Shell } from '../../src/locales/en';
 import { es } from '../../src/locales/es';
 import { fr } from '../../src/locales/fr';
+import { inStudiosLanguage, withShortIds } from './slim';
 
 /** A studio's rulebook and menu, as they were read and compiled. */
 export type StudioToBake = Required<Pick<Loaded, 'source' | 'rulebook' | 'menu'>>;
@@ -34,14 +35,16 @@ export function bake(studio: StudioToBake | undefined, safety: SafetySource): Ba
   const languages = studio?.source.studio.languages ?? Object.keys(safety.emergency.unknown);
   return {
     studio: studio ? pack(ownPart(studio, safety), languages) : null,
-    core: writeCore(safety, languages),
+    // A generic script cannot know which language the studio will speak.
+    core: writeCore(safety, languages, (core) => (studio ? inStudiosLanguage(withShortIds(core), languages[0] as string) : withShortIds(core))),
     shells: Object.fromEntries(languages.map((language) => [language, shellIn(language)])),
   };
 }
 
 function ownPart({ source, rulebook, menu }: StudioToBake, safety: SafetySource): BakedStudio {
   const { country } = source.studio;
-  return { own: withoutCore(rulebook, coreFor(source, safety)), ...(country !== undefined && { country }), menu };
+  const own = inStudiosLanguage(withShortIds(withoutCore(rulebook, coreFor(source, safety))), rulebook.languages[0] as string);
+  return { own, ...(country !== undefined && { country }), menu };
 }
 
 function shellIn(language: string): Shell {

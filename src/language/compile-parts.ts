@@ -15,18 +15,15 @@ export type Clearance = { ask: Words; yes: Words; no: Words; unsure: Words; brie
 
 /** A question as written, compiled. */
 export function compileQuestion(question: QuestionSource, scales: Scales): Question {
+  const { answer, ...rest } = question;
   return defined({
-    id: question.id,
+    ...rest,
     ask: question.ask as Words,
-    help: question.help,
-    why: question.why,
-    many: question.answer === 'many' || undefined,
+    many: answer === 'many' || undefined,
     refine: isYes(question.refine) || undefined,
     when: question.when && compileCondition(question.when, scales),
     scale: question.scale?.length,
-    picture: question.picture,
     options: optionsOf(question).map(compileOption),
-    brief: question.brief,
   });
 }
 
@@ -50,18 +47,11 @@ export function compileRule(rule: RuleSource, clearance: Clearance, scales: Scal
   const cleared: Condition | undefined = asked === undefined ? undefined : { question: asked, options: ['yes'] };
   const when = compileCondition(rule.when, scales);
   const compiled: Rule = defined({
-    id: rule.id,
+    ...rule,
     when: cleared ? { all: [when, { not: cleared }] } : when,
     suggest: rule.suggest && Object.fromEntries(Object.entries(rule.suggest).map(([id, strength]) => [id, STRENGTHS[strength]])),
-    avoid: rule.avoid,
-    enhance: rule.enhance,
-    plan: rule.plan,
-    tips: rule.tips,
-    cautions: rule.cautions,
-    note: rule.note,
     limit: limit && compileLimit(limit),
     refer: refer && defined({ ...refer, clearance: asked }),
-    because: rule.because,
   });
   if (!refer || !cleared) return [compiled];
   const { limit: still, because, note } = clearance;
@@ -72,7 +62,7 @@ export function compileRule(rule: RuleSource, clearance: Clearance, scales: Scal
 }
 
 /** A limit as written, compiled. */
-export const compileLimit = ({ pressure, forbid = [], unless, wait, after }: LimitSource): Limit => defined({ pressure, forbid, unless, wait, after });
+export const compileLimit = (limit: LimitSource): Limit => defined({ forbid: [], ...limit });
 
 /** An object without its undefined entries. */
 export function defined<T extends object>(entries: { [K in keyof T]: T[K] | undefined }): T {

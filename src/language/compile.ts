@@ -13,7 +13,7 @@ import type { RulebookSource } from './schema';
  * @returns the rulebook, frozen
  */
 export function compile(source: RulebookSource, core: SafetyCore): Rulebook {
-  const { studio } = source;
+  const { languages, country: _, ...own } = source.studio;
   const arranged = arrangeQuestions(source, core);
   const scales = new Map(arranged.map(({ id, steps = [] }) => [id, steps]));
 
@@ -25,13 +25,13 @@ export function compile(source: RulebookSource, core: SafetyCore): Rulebook {
   const whole = withCore(
     {
       version: '',
-      studio: defined({ name: studio.name, booking: studio.booking, look: studio.look, accent: studio.accent }),
-      languages: studio.languages,
+      studio: own as Rulebook['studio'],
+      languages,
       questions: arranged.map(compileArranged),
       techniques: source.techniques.map((technique): Technique => ({ ...compileTreatment(technique, core), blends: technique.blends ?? [] })),
       enhancements: (source.enhancements ?? []).map((enhancement): Enhancement => defined({ ...compileTreatment(enhancement, core), with: enhancement.with })),
       plans: (source.plans ?? []).map((plan): Plan => defined({ ...plan, steps: plan.steps as Plan['steps'], waits: isYes(plan.waits) || undefined })),
-      rules: source.rules.flatMap((rule) => compileRule(rule, core.clearance, scales, studio.languages)),
+      rules: source.rules.flatMap((rule) => compileRule(rule, core.clearance, scales, languages)),
       ...(source.fallback && { fallback: source.fallback }),
       askUs: source['ask-us'],
       advice: source.advice ?? [],
@@ -44,8 +44,7 @@ export function compile(source: RulebookSource, core: SafetyCore): Rulebook {
 function compileTreatment(source: RulebookSource['techniques'][number] | NonNullable<RulebookSource['enhancements']>[number], core: SafetyCore): Treatment {
   const traits = source.traits === 'none' ? [] : source.traits;
   const notes = traits.flatMap((trait): Words[] => (core.traits[trait] === undefined ? [] : [core.traits[trait] as Words]));
-  const { id, name, pressure, about, feels, picture, image } = source;
-  return defined({ id, name, pressure, traits, about, feels, picture, image, cautions: [...notes, ...(source.cautions ?? [])] });
+  return { ...source, traits, cautions: [...notes, ...(source.cautions ?? [])] } as Treatment;
 }
 
 /** FNV-1a, 32 bits, as eight hex digits. */

@@ -15,7 +15,8 @@ import { review, reviewMenu } from './review';
 import { readCore, type SafetyCore } from './safety-core';
 import { type Salvaged, salvage } from './salvage';
 import { type MenuSource, type RulebookSource, type SafetySource, safetySchema } from './schema';
-import { type JsonSchema, validate } from './validate';
+import { type Schema, schemaOf } from './shapes';
+import { validate } from './validate';
 import { inWords } from './words';
 import { writeCore } from './write-core';
 
@@ -60,8 +61,8 @@ export function readSafety(text: string): SafetySource {
  * @param menu likewise; undefined leaves everything offered, without prices
  */
 export function load(rulebook: SourceFile, menu: SourceFile | undefined, safety: SafetySource): Loaded {
-  const book = inspect<RulebookSource>(rulebook, 'rulebook', schemas.rulebook);
-  const card = menu && inspect<MenuSource>(menu, 'menu', schemas.menu);
+  const book = inspect<RulebookSource>(rulebook, 'rulebook', schemaOf(schemas, 'rulebook'));
+  const card = menu && inspect<MenuSource>(menu, 'menu', schemaOf(schemas, 'menu'));
   const issues = [...book.issues, ...(card?.issues ?? [])];
   if (book.salvaged) {
     const { source, lost, original } = book.salvaged;
@@ -95,7 +96,7 @@ type Inspected<Source> = {
   salvaged: Salvaged<Source> | undefined;
 };
 
-function inspect<Source>({ name, text }: SourceFile, source: SourceName, schema: JsonSchema): Inspected<Source> {
+function inspect<Source>({ name, text }: SourceFile, source: SourceName, schema: Schema): Inspected<Source> {
   const withoutMark = text.replace(/^\uFEFF/, '');
   const reading = readYaml(withoutMark, source);
   const file = { file: name, lines: withoutMark.split(/\r?\n/), reading };

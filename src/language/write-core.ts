@@ -8,18 +8,27 @@ import type { SafetyCore, WrittenCore } from './safety-core';
 import type { SafetySource } from './schema';
 
 /**
- * Compiles the safety core for rulebooks in some languages. A text in one language is plain, like an owner's.
+ * Compiles the safety core for rulebooks in some languages, and packs it as a script carries it. A text in one language is
+ * plain, like an owner's.
  *
  * @param languages those wanted; ones that the core has no texts in are left out
+ * @param slim leaves out what a script has no use for
  */
-export function writeCore(safety: SafetySource, languages: readonly string[]): WrittenCore {
+export function writeCore(safety: SafetySource, languages: readonly string[], slim = (core: SafetyCore): SafetyCore => core): WrittenCore {
   const unknown = safety.emergency.unknown as Record<string, string>;
   const spoken = languages.filter((language) => language in unknown);
-  const { questions, rules, levels, traits, clearance } = localized(safety, Object.keys(unknown), spoken);
+  return {
+    ...pack(slim(compileCore(safety, spoken)), spoken),
+    emergency: { numbers: countriesOf(safety.emergency.numbers), unknown: Object.fromEntries(spoken.map((language) => [language, unknown[language] as string])) },
+  };
+}
+
+function compileCore(safety: SafetySource, spoken: readonly string[]): SafetyCore {
+  const { questions, rules, levels, traits, clearance } = localized(safety, Object.keys(safety.emergency.unknown), spoken);
   const scales = new Map(questions.map(({ id, scale = [] }) => [id, scale.map((step) => step.id)]));
   const follow: Clearance = { ...(clearance as Record<keyof Omit<Clearance, 'limit'>, Words>), limit: compileLimit(clearance.limit) };
   const inOrder = [...questions.filter(({ refine }) => !isYes(refine)), ...questions.filter(({ refine }) => isYes(refine))];
-  const core: SafetyCore = {
+  return {
     languages: spoken,
     questions: inOrder.map((question) => ({ ...compileQuestion(question, scales), safety: true })),
     clearances: rules.filter(({ refer }) => refer?.level === 'doctor-first').map((rule) => clearanceQuestion(rule, follow, scales)),
@@ -27,10 +36,6 @@ export function writeCore(safety: SafetySource, languages: readonly string[]): W
     levels: Object.fromEntries(LEVELS.map((level) => [level, levels[level]])) as SafetyCore['levels'],
     traits: traits as SafetyCore['traits'],
     clearance: follow,
-  };
-  return {
-    ...pack(core, spoken),
-    emergency: { numbers: countriesOf(safety.emergency.numbers), unknown: Object.fromEntries(spoken.map((language) => [language, unknown[language] as string])) },
   };
 }
 

@@ -57,6 +57,7 @@ export const de: Shell = {
   nowNoted: 'Es steht in der Notiz für Ihren Therapeuten.',
   brief: 'Für Ihren Therapeuten',
   briefHelp: 'Bringen Sie das mit. Es bleibt auf diesem Gerät, wenn Sie es nicht teilen.',
+  briefLanguage: 'Sie ist in der Sprache des Studios geschrieben.',
   line: '{about}: {told}',
   between: '; ',
   suggested: 'Vorschlag der Massage-Suche',

@@ -55,6 +55,7 @@ export const en = {
   nowNoted: 'It is in the note for your therapist.',
   brief: 'For your therapist',
   briefHelp: 'Bring this along. It stays on this device unless you share it.',
+  briefLanguage: 'It is written in the language of the studio.',
   line: '{about}: {told}',
   between: '; ',
   suggested: 'Suggested by the finder',

@@ -57,6 +57,7 @@ export const es: Shell = {
   nowNoted: 'Está en la nota para su terapeuta.',
   brief: 'Para su terapeuta',
   briefHelp: 'Tráigalo a su visita. Se queda en este dispositivo si usted no lo comparte.',
+  briefLanguage: 'Está escrita en el idioma del estudio.',
   line: '{about}: {told}',
   between: '; ',
   suggested: 'Sugerencia del buscador',

@@ -57,6 +57,7 @@ export const fr: Shell = {
   nowNoted: 'C’est dans la note pour votre thérapeute.',
   brief: 'Pour votre thérapeute',
   briefHelp: 'À apporter avec vous. Cela reste sur cet appareil, sauf si vous le partagez.',
+  briefLanguage: 'Elle est rédigée dans la langue du studio.',
   line: '{about} : {told}',
   between: '; ',
   suggested: 'Suggéré par le questionnaire',

@@ -9,6 +9,8 @@ export type ViewOptions = {
   /** One of the rulebook's languages. */
   language: string;
   shell: Shell;
+  /** The words of the rulebook's first language: the studio's own. */
+  studioShell: Shell;
   /** Of the question, 1 to 6; headings below it follow. */
   headingLevel: number;
   /** `choice`: a single choice made by pointer goes on by itself. */
@@ -78,4 +80,9 @@ function orElse(words: () => string, otherwise: () => string): string {
   } catch {
     return otherwise();
   }
+}
+
+/** The view in the studio's own language, for what is written to the therapist. */
+export function studioView(view: View): View {
+  return createView({ ...view, language: view.rulebook.languages[0] as string, shell: view.studioShell }, view.announce);
 }

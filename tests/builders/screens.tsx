@@ -28,6 +28,7 @@ export function show({ rulebook = branching(), menu = MENU, answers, ...changes 
     menu,
     language: rulebook.languages[0] as string,
     shell: en,
+    studioShell: en,
     headingLevel: 2,
     advance: 'choice',
     booking: undefined,

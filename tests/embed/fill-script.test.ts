@@ -4,16 +4,16 @@ import locales from 'virtual:locales';
 import core from 'virtual:safety-core';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Baked, type BakedStudio, bake, type StudioToBake } from '../../embed/build/bake';
+import { type BakedStudio, bake, type StudioToBake } from '../../embed/build/bake';
 import { fillScript, PLACEHOLDERS, putIn } from '../../embed/build/fill-script';
 import { buildTemplate } from '../../embed/build/script-template';
 import { load } from '../../src/language/load';
 import { type Packed, unpack } from '../../src/language/packed';
-import { readCore, withCore } from '../../src/language/safety-core';
+import { readCore, type WrittenCore, withCore } from '../../src/language/safety-core';
 import type { RulebookSource } from '../../src/language/schema';
 import { ar } from '../../src/locales/ar';
 import { de } from '../../src/locales/de';
-import { en } from '../../src/locales/en';
+import { en, type Shell } from '../../src/locales/en';
 import { es } from '../../src/locales/es';
 import { fr } from '../../src/locales/fr';
 import { rulebookSource, safety, shipped } from '../builders/source';
@@ -21,8 +21,15 @@ import { rulebookSource, safety, shipped } from '../builders/source';
 /** A template that gives back what was put in. */
 const MIRROR = `return { core: ${PLACEHOLDERS.core}, studio: ${PLACEHOLDERS.studio}, shells: ${PLACEHOLDERS.shells} };`;
 
+/** What a script holds: the shell's words as lists, in the order in which they are numbered. */
+type Held = { studio: Packed | null; core: WrittenCore; shells: Record<string, string[]> };
+
 /** What a script made from {@link MIRROR} holds, as an engine reads it. */
-const heldBy = (script: string): Baked => new Function(script)() as Baked;
+const heldBy = (script: string): Held => new Function(script)() as Held;
+
+/** Shells as a script holds them: English says which word has which number. */
+const inLists = (shells: Readonly<Record<string, Shell>>): Held['shells'] =>
+  Object.fromEntries(Object.entries(shells).map(([language, shell]) => [language, Object.keys(en).map((key) => shell[key as keyof Shell])]));
 
 /** The studio that a script holds, unpacked as the script does it. */
 const studioIn = (script: string): BakedStudio => unpack(heldBy(script).studio as Packed);
@@ -65,7 +72,8 @@ describe('what is put in is read back as it was', () => {
   test.each(EACH)('with a text of %s: %j in %j', (_, text, languages) => {
     const studio = asking(text, languages);
     const script = fillScript(MIRROR, studio, safety);
-    expect(heldBy(script)).toEqual(bake(studio, safety));
+    const { shells, ...baked } = bake(studio, safety);
+    expect(heldBy(script)).toEqual({ ...baked, shells: inLists(shells) });
     const [question] = studioIn(script).own.questions;
     expect(typeof question === 'object' && question.ask).toEqual(languages.length > 1 ? { en: text, ar: text } : text);
     expect(script).not.toMatch(/<|\u2028|\u2029/);
@@ -90,7 +98,7 @@ describe('what is put in is read back as it was', () => {
 describe('a script speaks', () => {
   test("the languages of its studio's rulebook, and holds texts in no other", () => {
     const script = fillScript(MIRROR, studioWith({ studio: { name: 'Estudio', languages: ['es'] } }), safety);
-    expect(heldBy(script).shells).toEqual({ es });
+    expect(heldBy(script).shells).toEqual(inLists({ es }));
     expect((JSON.parse(heldBy(script).core.json) as { languages: string[] }).languages).toEqual(['es']);
     for (const other of [en.notMedical, en.bestMatch, 'a doctor', fr.notMedical, 'un médecin', de.notMedical, 'Arzt', ar.notMedical, 'طبيب']) expect(script).not.toContain(other);
     expect(script).toContain(es.notMedical);
@@ -99,7 +107,7 @@ describe('a script speaks', () => {
   test('each language apart from the others where they are several, and none of them in the JSON', () => {
     const script = fillScript(MIRROR, studioWith({ studio: { name: 'Studio', languages: ['de', 'ar'] } }), safety);
     const { core: held, shells } = heldBy(script);
-    expect(shells).toEqual({ de, ar });
+    expect(shells).toEqual(inLists({ de, ar }));
     expect(Object.keys(held.words)).toEqual(['de', 'ar']);
     expect(held.words['de']).toMatch(/^[^\p{Script=Arabic}]*Arzt[^\p{Script=Arabic}]*$/u);
     expect(held.words['ar']).toContain('طبيب');
@@ -109,14 +117,22 @@ describe('a script speaks', () => {
   test('every language of the safety core where it is generic', () => {
     const held = heldBy(fillScript(MIRROR, undefined, safety));
     expect(held.studio).toBeNull();
-    expect(held.shells).toEqual({ en, es, fr, de, ar });
+    expect(held.shells).toEqual(inLists({ en, es, fr, de, ar }));
     expect((JSON.parse(held.core.json) as { languages: string[] }).languages).toEqual(['en', 'es', 'fr', 'de', 'ar']);
     expect(Object.keys(held.core.words)).toEqual(['en', 'es', 'fr', 'de', 'ar']);
   });
 });
 
-test('the development server and the tests stand on the same as a script for the shipped rules', () => {
-  expect({ studio: baked, core, shells: locales }).toEqual(heldBy(fillScript(MIRROR, shipped(), safety)));
+test('the development server and the tests stand on the same as a script for the shipped rules, with the words of the shell by name', () => {
+  expect(locales).toEqual({ en, es });
+  expect({ studio: baked, core, shells: inLists(locales as Record<string, Shell>) }).toEqual(heldBy(fillScript(MIRROR, shipped(), safety)));
+});
+
+test('a language has its words in the order in which they are numbered, however its file lists them', () => {
+  const { en: english, ar: arabic } = heldBy(fillScript(MIRROR, undefined, safety)).shells;
+  const place = Object.values(en).indexOf(en.continue);
+  expect([english?.[place], arabic?.[place]]).toEqual(['Continue', ar.continue]);
+  expect(arabic).toHaveLength(Object.keys(en).length);
 });
 
 describe('a template of another version is refused, with what to do', () => {

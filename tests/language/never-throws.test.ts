@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { schemasForScript } from '../../src/language/json-schema';
 import { loadMenuJson, loadRulebookJson } from '../../src/language/load-json';
+import { schemaOf } from '../../src/language/shapes';
 import { writeCore } from '../../src/language/write-core';
 import { loadTexts, MENU, RULES } from '../builders/faulty-files';
 import { safety, shipped } from '../builders/source';
@@ -75,7 +76,7 @@ describe('loading JSON in a page never throws', () => {
     );
     fc.assert(
       fc.property(text, (any) => {
-        const results = [loadRulebookJson(any, schemas.rulebook, core), loadMenuJson(any, schemas.menu, rulebook)];
+        const results = [loadRulebookJson(any, schemaOf(schemas, 'rulebook'), core), loadMenuJson(any, schemaOf(schemas, 'menu'), rulebook)];
         for (const result of results) expect('value' in result || result.issues.length > 0).toBe(true);
       }),
       { numRuns: 500 },

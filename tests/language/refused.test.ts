@@ -3,6 +3,7 @@ import { guard } from '../../src/language/guard';
 import type { Issue } from '../../src/language/issue';
 import { schemasForScript } from '../../src/language/json-schema';
 import { loadMenuJson, loadRulebookJson } from '../../src/language/load-json';
+import { schemaOf } from '../../src/language/shapes';
 import { writeCore } from '../../src/language/write-core';
 import { loadTexts } from '../builders/faulty-files';
 import { rulebookSource, safety, shipped } from '../builders/source';
@@ -19,7 +20,7 @@ function withPart(from: string, to: string): string {
 }
 
 const inPage = (text: string): Issue['code'][] => {
-  const result = loadRulebookJson(text, schemas.rulebook, core);
+  const result = loadRulebookJson(text, schemaOf(schemas, 'rulebook'), core);
   return 'issues' in result ? result.issues.map(({ code }) => code) : [];
 };
 const onCommandLine = (text: string) => loadTexts(text).findings.map(({ code }) => code);
@@ -79,7 +80,7 @@ describe('a rulebook in JSON', () => {
   test('is compiled in a page as on the command line', () => {
     const { source, rulebook } = shipped();
     const spoken = writeCore(safety, source.studio.languages);
-    expect(loadRulebookJson(`\uFEFF${JSON.stringify(source)}\n`, schemas.rulebook, spoken)).toEqual({ value: rulebook });
+    expect(loadRulebookJson(`\uFEFF${JSON.stringify(source)}\n`, schemaOf(schemas, 'rulebook'), spoken)).toEqual({ value: rulebook });
   });
 
   test('with what is only worth a second look is used', () => {
@@ -87,7 +88,7 @@ describe('a rulebook in JSON', () => {
   });
 
   test('that is no JSON is refused with the reason', () => {
-    const result = loadRulebookJson('{"format": 1,', schemas.rulebook, core);
+    const result = loadRulebookJson('{"format": 1,', schemaOf(schemas, 'rulebook'), core);
     expect(result).toEqual({ issues: [{ source: 'rulebook', path: [], code: 'not-json', reason: expect.stringContaining('JSON') }] });
   });
 });
@@ -96,7 +97,7 @@ describe('a menu in JSON', () => {
   const { rulebook, menu } = shipped();
   const text = JSON.stringify({ format: 1, sessions: [{ technique: 'swedish', minutes: 60 }], extras: [{ enhancement: 'hot-stones' }] });
   const codesOf = (json: string) => {
-    const result = loadMenuJson(json, schemas.menu, rulebook);
+    const result = loadMenuJson(json, schemaOf(schemas, 'menu'), rulebook);
     return 'issues' in result ? result.issues.map(({ source, code }) => [source, code]) : result.value.sessions;
   };
 

@@ -33,3 +33,10 @@ test('what no file can say, only a rulebook that was tampered with, has words to
   expect(inWords({ code: 'safety-unasked', id: 'signs' }).what).toBe('Some visitors reach a recommendation without the safety question `signs`.');
   expect(inWords({ code: 'safety-weakened', id: 'safety-nerves' }).what).toBe('`safety-nerves` of the safety core is not as it must be.');
 });
+
+test('what only two versions of a rulebook show has words too', () => {
+  expect(inWords({ code: 'stale-translation', language: 'es' })).toEqual({
+    what: 'The text in `es` is older than the one it translates.',
+    fix: 'Translate it again, or check that it still says the same.',
+  });
+});

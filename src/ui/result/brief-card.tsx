@@ -4,6 +4,8 @@ import { printSheet } from './print-sheet';
 /** The note for the therapist, to copy, print, share or send by the visitor's own mail. Nothing leaves the page but by these. */
 export function BriefCard({ view, text }: { view: View; text: string }) {
   const { say, tell, announce, rulebook } = view;
+  const written = rulebook.languages[0];
+  const foreign = view.language !== written;
   const title = `${tell('brief')}, ${say(rulebook.studio.name)}`;
 
   async function copy({ currentTarget }: { currentTarget: Element }): Promise<void> {
@@ -21,8 +23,19 @@ export function BriefCard({ view, text }: { view: View; text: string }) {
 
   return (
     <>
-      <p id="mf-brief-help">{tell('briefHelp')}</p>
-      <textarea class="brief" readOnly rows={Math.min(16, text.split('\n').length + 2)} aria-label={tell('brief')} aria-describedby="mf-brief-help" value={text} />
+      <p id="mf-brief-help">
+        <span>{tell('briefHelp')}</span> {foreign && <span>{tell('briefLanguage')}</span>}
+      </p>
+      <textarea
+        class="brief"
+        lang={written}
+        dir="auto"
+        readOnly
+        rows={Math.min(16, text.split('\n').length + 2)}
+        aria-label={tell('brief')}
+        aria-describedby="mf-brief-help"
+        value={text}
+      />
       <div class="buttons">
         <button type="button" class="secondary" onClick={copy}>
           {tell('copy')}

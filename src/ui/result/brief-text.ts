@@ -2,7 +2,11 @@ import type { Brief } from '../../engine/brief';
 import type { Recommendation } from '../../engine/outcome';
 import type { View } from '../view';
 
-/** The note for the therapist as plain text: what was told, what was suggested, what to work around. */
+/**
+ * The note for the therapist as plain text: what was told, what was suggested, what to work around.
+ *
+ * @param view in the language of the studio, since the therapist reads it
+ */
 export function briefText({ say, tell, list }: View, { lines, notes }: Brief, { matches, enhancements }: Recommendation): string {
   const best = matches[0]?.technique;
   const suggested = [...(best ? [best] : []), ...enhancements.map(({ enhancement }) => enhancement)].map(({ name }) => say(name));

@@ -8,6 +8,7 @@ import { Heading } from '../heading';
 import { Picture } from '../pictures/picture';
 import type { ScreenProps } from '../screen';
 import { Top } from '../top';
+import { studioView } from '../view';
 import { Additions } from './additions';
 import { Answers } from './answers';
 import { BestMatch } from './best-match';
@@ -143,7 +144,7 @@ export function RecommendationScreen({ view, recommendation, answers, refinement
           </Fold>
         )}
         <Fold view={view} title={tell('brief')}>
-          <BriefCard view={view} text={briefText(view, brief, recommendation)} />
+          <BriefCard view={view} text={briefText(studioView(view), brief, recommendation)} />
         </Fold>
         <Fold view={view} title={tell('answers')}>
           <Answers view={view} answers={answers} send={send} />

@@ -1,0 +1,27 @@
+import type { Question, Rule, Words } from '../../src/engine/rulebook';
+import { inLanguage } from '../../src/engine/words';
+
+/** What the ids of the core's rules start with, and no other's. */
+const OF_CORE = 'safety-';
+
+/** In a script, the ids of rules serve their order alone, so shorter ones in the same order do. */
+export function withShortIds<T extends { readonly rules: readonly Rule[] }>(part: T): T {
+  const ids = part.rules.map(({ id }) => id).sort();
+  const short = (id: string) => `${id.startsWith(OF_CORE) ? OF_CORE : id < OF_CORE ? 'a' : 't'}${ids.indexOf(id).toString(36).padStart(2, '0')}`;
+  return { ...part, rules: part.rules.map((rule) => ({ ...rule, id: short(rule.id) })) };
+}
+
+/**
+ * What only the therapist reads, in the language of the studio alone: the note is written in it, whatever the visitor
+ * speaks. Texts that visitors read as well keep their languages.
+ */
+export function inStudiosLanguage<T extends { readonly rules: readonly Rule[]; readonly questions: readonly (Question | string)[] }>(part: T, language: string): T {
+  const own = (words: Words) => inLanguage(words, language, language);
+  const named = <Entry extends { readonly brief?: Words }>(entry: Entry): Entry => ({ ...entry, ...(entry.brief !== undefined && { brief: own(entry.brief) }) });
+  const question = (each: Question): Question => ({ ...named(each), options: each.options.map(named) });
+  return {
+    ...part,
+    questions: part.questions.map((each) => (typeof each === 'string' ? each : question(each))),
+    rules: part.rules.map((rule) => ({ ...rule, ...(rule.note !== undefined && { note: own(rule.note) }) })),
+  };
+}
