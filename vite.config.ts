@@ -2,10 +2,9 @@ import path from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { scriptFiles } from './demo/studio/build/script-files';
 import { strictPages } from './demo/studio/build/strict-pages';
-import { asCode } from './embed/build/as-code';
 import { bakeRulebook, leavePlaceholders } from './embed/build/bake-rulebook';
 import { putIn } from './embed/build/fill-script';
-import { numbered, numberWords } from './embed/build/number-words';
+import { numberWords, wordsAsCode } from './embed/build/number-words';
 import { scriptTemplate, TEMPLATE_FILE } from './embed/build/script-template';
 import { en } from './src/locales/en';
 import { compileKernel } from './src/verify/build/compile-kernel';
@@ -19,7 +18,10 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
     publicDir: false,
     plugins: [leavePlaceholders(), numberWords(), ...plugins],
     // Children as arguments are shorter than children as a property.
-    oxc: { jsx: { runtime: 'classic', pragma: 'jsxInScript', pragmaFrag: 'FragmentInScript' }, jsxInject: "import { h as jsxInScript, Fragment as FragmentInScript } from 'preact';" },
+    oxc: {
+      jsx: { runtime: 'classic', pragma: 'jsxInScript', pragmaFrag: 'FragmentInScript' },
+      jsxInject: "import { h as jsxInScript, Fragment as FragmentInScript } from 'preact';",
+    },
     // Holds for what is below xstate as well: an import of anything that the runner does not have fails the build.
     resolve: { alias: { xstate: path.join(root, 'src/machine/runner.ts') } },
     build: {
@@ -43,7 +45,7 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
 const withNothing: Plugin = {
   name: 'with-nothing',
   generateBundle(_, files) {
-    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = putIn(file.code, { studio: 'null', core: 'null', shells: asCode({ en: numbered(en) }) });
+    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = putIn(file.code, { studio: 'null', core: 'null', shells: wordsAsCode({ en }) });
   },
 };
 

@@ -1,5 +1,5 @@
 /** Plain data, as JSON has it. */
-type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
+type Data = string | number | boolean | null | { readonly [key: string]: Data };
 
 /**
  * A string literal that stands safely in any script, also one written into a page: no end of a script element, no comment
@@ -17,12 +17,9 @@ export function asCode(data: Data): string {
   return typeof data === 'object' && data !== null ? `(${literal(data)})` : literal(data);
 }
 
-const isList = (data: Data): data is readonly Data[] => Array.isArray(data);
-
 function literal(data: Data): string {
   if (typeof data === 'string') return asStringCode(data);
   if (typeof data !== 'object' || data === null) return String(data);
-  if (isList(data)) return `[${data.map(literal).join(',')}]`;
   return `{${Object.entries(data)
     .map(([key, value]) => `${/^[A-Za-z]\w*$/.test(key) ? key : asStringCode(key)}:${literal(value)}`)
     .join(',')}}`;

@@ -1,7 +1,7 @@
 import type { SafetySource } from '../../src/language/schema';
 import { asCode } from './as-code';
 import { type Baked, bake, type StudioToBake } from './bake';
-import { numbered } from './number-words';
+import { wordsAsCode } from './number-words';
 
 /** The names that stand in the template for what a script holds. No page defines them, and no minifier renames them. */
 export const PLACEHOLDERS = {
@@ -21,8 +21,7 @@ export type Contents = Readonly<Record<keyof Baked, string>>;
  */
 export function fillScript(template: string, studio: StudioToBake | undefined, safety: SafetySource): string {
   const baked = bake(studio, safety);
-  const shells = Object.entries(baked.shells).map(([language, shell]) => [language, numbered(shell)] as const);
-  return putIn(template, { ...contentsOf(baked), shells: asCode(Object.fromEntries(shells)) });
+  return putIn(template, { ...contentsOf(baked), shells: wordsAsCode(baked.shells) });
 }
 
 /** What is put in for each placeholder; the development server hands out the same as modules, where the shell's words keep their names. */

@@ -1,10 +1,11 @@
 import type { Plugin } from 'vite';
-import { en } from '../../src/locales/en';
+import { en, type Shell } from '../../src/locales/en';
+import { asCode } from './as-code';
 
 /** A part of a syntax tree, as the bundler gives it. */
 type Part = { type: string; start: number; end: number; [key: string]: unknown };
 
-const KEYS = Object.keys(en);
+const KEYS = Object.keys(en) as (keyof Shell)[];
 
 /**
  * In the script, the shell's words go by number: `tell('back')` becomes `tell(1)`, and each language is a list. Names are
@@ -37,10 +38,13 @@ function callsOfTell(part: unknown): Part[] {
 /** The names of words in the argument of a call: the argument itself, or what it chooses between. */
 function numbersIn(argument: Part | undefined, code: string): { start: number; end: number; number: number }[] {
   if (argument?.type === 'ConditionalExpression') return [argument['consequent'], argument['alternate']].flatMap((choice) => numbersIn(choice as Part, code));
-  const number = argument?.type === 'Literal' ? KEYS.indexOf(String(argument['value'])) : -1;
+  const number = argument?.type === 'Literal' ? KEYS.indexOf(argument['value'] as keyof Shell) : -1;
   if (!argument || number < 0) throw new Error(`The shell has no words "${argument ? code.slice(argument.start, argument.end) : ''}", or they are not named in the call of tell.`);
   return [{ start: argument.start, end: argument.end, number }];
 }
 
-/** A language's words in the order of their numbers. */
-export const numbered = (shell: Readonly<Record<string, string>>): string[] => KEYS.map((key) => shell[key] as string);
+/** The shell's words of each language in the order of their numbers, as an expression. */
+export function wordsAsCode(shells: Readonly<Record<string, Shell>>): string {
+  const lists = Object.entries(shells).map(([language, shell]) => `${asCode(language)}:${asCode(KEYS.map((key) => shell[key]).join('\n'))}.split("\\n")`);
+  return `({${lists.join(',')}})`;
+}

@@ -19,8 +19,6 @@ export const DRAWINGS = [
   'press',
   'feet',
   'stretch',
-  'cups',
-  'head',
   'prenatal',
   'stones',
   'oil',

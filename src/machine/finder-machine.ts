@@ -1,4 +1,4 @@
-import { assign, enqueueActions, setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { choose, forget } from '../engine/choose';
 import { consult } from '../engine/consult';
 import { pathOf } from '../engine/path';
@@ -71,98 +71,98 @@ function fresh({ rulebook, menu, kept }: FinderInput): FinderContext {
   };
 }
 
+type On<Type extends FinderEvent['type']> = { context: FinderContext; event: Extract<FinderEvent, { type: Type }> };
+
+const typed = setup({
+  types: { context: {} as FinderContext, events: {} as FinderEvent, emitted: {} as FinderEmitted, input: {} as FinderInput },
+});
+
+const tellStart = typed.enqueueActions(({ context, enqueue }) => {
+  if (context.started) return;
+  enqueue.assign({ started: true });
+  enqueue.emit({ type: 'start' });
+});
+
+const tellProgress = typed.enqueueActions(({ context, enqueue }) => {
+  const ids = pathIds(context);
+  const percent = (100 * ids.indexOf(current(context))) / ids.length;
+  const due = THRESHOLDS.filter((threshold) => threshold <= percent).length;
+  for (const threshold of THRESHOLDS.slice(context.told, due)) enqueue.emit({ type: 'progress', percent: threshold });
+  enqueue.assign({ told: Math.max(context.told, due) });
+});
+
+const tellCompletion = typed.enqueueActions(({ context, enqueue }) => {
+  if (context.completed) return;
+  for (const percent of THRESHOLDS.slice(context.told)) enqueue.emit({ type: 'progress', percent });
+  enqueue.assign({ told: THRESHOLDS.length, completed: true });
+  enqueue.emit({ type: 'complete' });
+});
+
+const finish = typed.assign(({ context }) => ({ trail: pathIds(context), changing: false, resumed: false, unanswered: false }));
+
+const restart = typed.assign(({ context }) => fresh(context));
+
+const remind = typed.assign({ unanswered: true });
+
+const advance = typed.assign(({ context }) => ({ trail: [...context.trail, (step(context) as { question: string }).question], resumed: false, unanswered: false }));
+
+const goBack = typed.assign(({ context }) => ({ trail: context.trail.slice(0, -1), resumed: false, unanswered: false }));
+
+const isRefinement = ({ context, event }: On<'choose' | 'clear'>) => questionOf(context, event.question)?.refine === true;
+
+const answered = ({ context, event }: On<'choose'>) => ({
+  answers: choose(context.answers, questionOf(context, event.question) as Question, event.option),
+  unanswered: false,
+});
+
+const isOnPath = ({ context, event }: On<'change'>) => pathIds(context).includes(event.question);
+
+const changing = ({ context, event }: On<'change'>) => {
+  const ids = pathIds(context);
+  return { trail: ids.slice(0, ids.indexOf(event.question) + 1), changing: true, unanswered: false };
+};
+
 /**
  * A visit: asking, then recommending or referring. States name modes, never questions; which question is on screen is
  * the end of the trail. Reads no clock, network or storage. In the script `runner.ts` runs it, which knows only the part of
  * xstate that is used here.
  */
-export const finderMachine = setup({
-  types: { context: {} as FinderContext, events: {} as FinderEvent, emitted: {} as FinderEmitted, input: {} as FinderInput },
-  guards: {
-    isOnScreen: ({ context }, { question }: { question: string }) => question === current(context),
-    isRefinement: ({ context }, { question }: { question: string }) => questionOf(context, question)?.refine === true,
-    isOnPath: ({ context }, { question }: { question: string }) => pathIds(context).includes(question),
-    isUnanswered: ({ context }) => step(context).to === 'unanswered',
-    isRecommendation: ({ context }) => isResult(context, 'recommendation'),
-    isReferral: ({ context }) => isResult(context, 'referral'),
-    hasTrail: ({ context }) => context.trail.length > 1,
-  },
-  actions: {
-    choose: assign(({ context }, { question, option }: { question: string; option: string }) => ({
-      answers: choose(context.answers, questionOf(context, question) as Question, option),
-      unanswered: false,
-    })),
-    clear: assign(({ context }, { question }: { question: string }) => ({ answers: forget(context.answers, question) })),
-    remind: assign({ unanswered: true }),
-    advance: assign(({ context }) => {
-      const next = step(context) as { question: string };
-      return { trail: [...context.trail, next.question], resumed: false, unanswered: false };
-    }),
-    goBack: assign(({ context }) => ({ trail: context.trail.slice(0, -1), resumed: false, unanswered: false })),
-    change: assign(({ context }, { question }: { question: string }) => {
-      const ids = pathIds(context);
-      return { trail: ids.slice(0, ids.indexOf(question) + 1), changing: true, unanswered: false };
-    }),
-    finish: assign(({ context }) => ({ trail: pathIds(context), changing: false, resumed: false, unanswered: false })),
-    restart: assign(({ context }) => fresh(context)),
-    tellStart: enqueueActions(({ context, enqueue }) => {
-      if (context.started) return;
-      enqueue.assign({ started: true });
-      enqueue.emit({ type: 'start' });
-    }),
-    tellProgress: enqueueActions(({ context, enqueue }) => {
-      const ids = pathIds(context);
-      const percent = (100 * ids.indexOf(current(context))) / ids.length;
-      const due = THRESHOLDS.filter((threshold) => threshold <= percent).length;
-      for (const threshold of THRESHOLDS.slice(context.told, due)) enqueue.emit({ type: 'progress', percent: threshold });
-      enqueue.assign({ told: Math.max(context.told, due) });
-    }),
-    tellCompletion: enqueueActions(({ context, enqueue }) => {
-      if (context.completed) return;
-      for (const percent of THRESHOLDS.slice(context.told)) enqueue.emit({ type: 'progress', percent });
-      enqueue.assign({ told: THRESHOLDS.length, completed: true });
-      enqueue.emit({ type: 'complete' });
-    }),
-  },
-}).createMachine({
+export const finderMachine = typed.createMachine({
   id: 'finder',
   context: ({ input }) => fresh(input),
   initial: 'asking',
-  on: { restart: { target: '.asking', actions: 'restart' } },
+  on: { restart: { target: '.asking', actions: restart } },
   states: {
     asking: {
       on: {
-        choose: {
-          guard: { type: 'isOnScreen', params: ({ event }) => event },
-          actions: [{ type: 'choose', params: ({ event }) => event }, 'tellStart'],
-        },
+        choose: { guard: ({ context, event }) => event.question === current(context), actions: [assign(answered), tellStart] },
         next: [
-          { guard: 'isUnanswered', actions: 'remind' },
-          { guard: 'isReferral', target: 'referring' },
-          { guard: 'isRecommendation', target: 'recommending' },
-          { actions: ['advance', 'tellProgress'] },
+          { guard: ({ context }) => step(context).to === 'unanswered', actions: remind },
+          { guard: ({ context }) => isResult(context, 'referral'), target: 'referring' },
+          { guard: ({ context }) => isResult(context, 'recommendation'), target: 'recommending' },
+          { actions: [advance, tellProgress] },
         ],
         back: [
           { guard: ({ context }) => context.changing && isResult(context, 'referral'), target: 'referring' },
           { guard: ({ context }) => context.changing && isResult(context, 'recommendation'), target: 'recommending' },
-          { guard: 'hasTrail', actions: 'goBack' },
+          { guard: ({ context }) => context.trail.length > 1, actions: goBack },
         ],
       },
     },
     recommending: {
-      entry: ['finish', 'tellCompletion'],
+      entry: [finish, tellCompletion],
       on: {
-        choose: { guard: { type: 'isRefinement', params: ({ event }) => event }, actions: { type: 'choose', params: ({ event }) => event } },
-        clear: { guard: { type: 'isRefinement', params: ({ event }) => event }, actions: { type: 'clear', params: ({ event }) => event } },
+        choose: { guard: isRefinement, actions: assign(answered) },
+        clear: { guard: isRefinement, actions: assign(({ context, event }) => ({ answers: forget(context.answers, event.question) })) },
         back: 'asking',
-        change: { guard: { type: 'isOnPath', params: ({ event }) => event }, target: 'asking', actions: { type: 'change', params: ({ event }) => event } },
+        change: { guard: isOnPath, target: 'asking', actions: assign(changing) },
       },
     },
     referring: {
-      entry: ['finish', 'tellCompletion'],
+      entry: [finish, tellCompletion],
       on: {
         back: 'asking',
-        change: { guard: { type: 'isOnPath', params: ({ event }) => event }, target: 'asking', actions: { type: 'change', params: ({ event }) => event } },
+        change: { guard: isOnPath, target: 'asking', actions: assign(changing) },
       },
     },
   },

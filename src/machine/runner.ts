@@ -42,7 +42,7 @@ export const assign = (assignment: Assignment): Action => ({ assignment });
 export const enqueueActions = (collect: Collect): Action => ({ collect });
 
 /** As in xstate, for a machine of states side by side with guards, transitions and what is done on entry. */
-export const setup = (implementations: Implementations) => ({ createMachine: (config: Config): Machine => ({ config, implementations }) });
+export const setup = (implementations: Implementations) => ({ createMachine: (config: Config): Machine => ({ config, implementations }), assign, enqueueActions });
 
 /**
  * Runs a machine as xstate does, in less than a tenth of its code: in the script, this file stands in for xstate. Tests

@@ -40,7 +40,6 @@ export type View = ViewOptions & {
 /** Makes the view of a visit. */
 export function createView(options: ViewOptions, announce: (sentence: string) => void): View {
   const { language, rulebook, shell, menu } = options;
-  const money = (amount: number): Intl.NumberFormatOptions => ({ style: 'currency', currency: menu.currency, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 });
   // The digits that emergency and phone numbers have.
   const number = (value: number, style?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, { numberingSystem: 'latn', ...style }).format(value);
   const say = (words: Words) => inLanguage(words, language, rulebook.languages[0] as string);
@@ -55,31 +54,10 @@ export function createView(options: ViewOptions, announce: (sentence: string) =>
     say,
     tell,
     several: (answers) => answers.map(({ label }) => say(label)).join(tell('between')),
-    price: (amount) =>
-      orElse(
-        () => number(amount, { ...money(amount), currencyDisplay: 'narrowSymbol' }),
-        () => number(amount, money(amount)),
-      ),
-    minutes: (count) =>
-      orElse(
-        () => number(count, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
-        () => `${count} min`,
-      ),
-    list: (names) =>
-      orElse(
-        () => new Intl.ListFormat(language).format(names),
-        () => names.join(', '),
-      ),
+    price: (amount) => number(amount, { style: 'currency', currency: menu.currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }),
+    minutes: (count) => number(count, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
+    list: (names) => new Intl.ListFormat(language).format(names),
   };
-}
-
-/** Units, lists and short signs of currencies came to Intl later than the rest: some browsers that run the script lack them. */
-function orElse(words: () => string, otherwise: () => string): string {
-  try {
-    return words();
-  } catch {
-    return otherwise();
-  }
 }
 
 /** The view in the studio's own language, for what is written to the therapist. */

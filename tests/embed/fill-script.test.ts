@@ -7,6 +7,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type BakedStudio, bake, type StudioToBake } from '../../embed/build/bake';
 import { fillScript, PLACEHOLDERS, putIn } from '../../embed/build/fill-script';
 import { buildTemplate } from '../../embed/build/script-template';
+import type { Rulebook, Words } from '../../src/engine/rulebook';
+import { inLanguage } from '../../src/engine/words';
 import { load } from '../../src/language/load';
 import { type Packed, unpack } from '../../src/language/packed';
 import { readCore, type WrittenCore, withCore } from '../../src/language/safety-core';
@@ -33,6 +35,27 @@ const inLists = (shells: Readonly<Record<string, Shell>>): Held['shells'] =>
 
 /** The studio that a script holds, unpacked as the script does it. */
 const studioIn = (script: string): BakedStudio => unpack(heldBy(script).studio as Packed);
+
+/** The rulebook that a script stands on. */
+function rulebookIn(script: string): Rulebook {
+  const { own, country } = studioIn(script);
+  return withCore(own, readCore(heldBy(script).core, country));
+}
+
+/** A rulebook with the ids that another has for its rules, and in its first language alone what only the therapist reads. */
+function asHeld(rulebook: Rulebook, { rules }: Rulebook): Rulebook {
+  const [first] = rulebook.languages as [string];
+  const short = <Entry extends { brief?: Words; note?: Words }>(entry: Entry): Entry => ({
+    ...entry,
+    ...(entry.brief !== undefined && { brief: inLanguage(entry.brief, first, first) }),
+    ...(entry.note !== undefined && { note: inLanguage(entry.note, first, first) }),
+  });
+  return {
+    ...rulebook,
+    questions: rulebook.questions.map((question) => ({ ...short(question), options: question.options.map(short) })),
+    rules: rulebook.rules.map((rule, index) => ({ ...short(rule), id: rules[index]?.id ?? '' })),
+  };
+}
 
 function studioWith(changes: Partial<RulebookSource>): StudioToBake {
   const { source, rulebook, menu, findings } = load({ name: 'rules.json', text: JSON.stringify(rulebookSource(changes)) }, undefined, safety);
@@ -79,12 +102,12 @@ describe('what is put in is read back as it was', () => {
     expect(script).not.toMatch(/<|\u2028|\u2029/);
   });
 
-  test('as the very rulebook and menu that were built in, the safety core in it', () => {
+  test('as the very menu that was built in, and the very rulebook with the safety core in it: shorter ids of rules and what only the therapist reads aside', () => {
     const { source, rulebook, menu } = shipped();
     const script = fillScript(MIRROR, { source, rulebook, menu }, safety);
-    const { own, country, menu: card } = studioIn(script);
-    expect(withCore(own, readCore(heldBy(script).core, country))).toStrictEqual(rulebook);
-    expect(card).toStrictEqual(menu);
+    const held = rulebookIn(script);
+    expect(studioIn(script).menu).toStrictEqual(menu);
+    expect(held).toStrictEqual(asHeld(rulebook, held));
   });
 
   test('where the studio is in another country or none', () => {
@@ -92,6 +115,25 @@ describe('what is put in is read back as it was', () => {
       const studio = studioWith({ studio: { name: 'Test Studio', languages: ['en'], ...(country && { country }) } });
       expect(studioIn(fillScript(MIRROR, studio, safety)).country).toBe(country);
     }
+  });
+});
+
+describe('the ids of rules in a script are shorter', () => {
+  const when = { place: 'back' };
+  const ids = ['able', 'safe', 'safety', 'safetz', 'zone', 'rule-10', 'rule-9', 'rule'];
+  const rules = ids.map((id): RulebookSource['rules'][number] => ({ id, when, note: `Note ${id}.`, suggest: { soft: 'well' }, because: `Because of ${id}.` }));
+  const many = Array.from({ length: 300 }, (_, index): RulebookSource['rules'][number] => ({ id: `r${index}`, when, tips: [`Tip ${index}.`] }));
+
+  test.each([
+    ['few', rules],
+    ['many', [...rules, ...many]],
+  ])('and in the same order, among those of the safety core: %s', (_, own) => {
+    const studio = studioWith({ rules: own });
+    const held = rulebookIn(fillScript(MIRROR, studio, safety));
+    expect(held).toStrictEqual(asHeld(studio.rulebook, held));
+    expect(held.rules.map(({ id }) => id)).toEqual([...new Set(held.rules.map(({ id }) => id))].sort());
+    expect(held.rules.map(({ id }) => id.startsWith('safety-'))).toEqual(studio.rulebook.rules.map(({ id }) => id.startsWith('safety-')));
+    expect(held.rules.length).toBeGreaterThan(own.length);
   });
 });
 
@@ -104,14 +146,19 @@ describe('a script speaks', () => {
     expect(script).toContain(es.notMedical);
   });
 
-  test('each language apart from the others where they are several, and none of them in the JSON', () => {
+  test('each language apart from the others where they are several; only what the therapist reads stands in the JSON, in the first', () => {
     const script = fillScript(MIRROR, studioWith({ studio: { name: 'Studio', languages: ['de', 'ar'] } }), safety);
     const { core: held, shells } = heldBy(script);
     expect(shells).toEqual(inLists({ de, ar }));
     expect(Object.keys(held.words)).toEqual(['de', 'ar']);
     expect(held.words['de']).toMatch(/^[^\p{Script=Arabic}]*Arzt[^\p{Script=Arabic}]*$/u);
     expect(held.words['ar']).toContain('طبيب');
-    expect(held.json).not.toMatch(/Arzt|طبيب/);
+    const texts = (language: string) => (safety.questions.find(({ id }) => id === 'signs')?.why as Record<string, string>)[language] as string;
+    for (const language of ['de', 'ar']) {
+      expect(held.words[language]).toContain(texts(language));
+      expect(held.json).not.toContain(texts(language));
+    }
+    expect(held.json).not.toMatch(/\p{Script=Arabic}/u);
   });
 
   test('every language of the safety core where it is generic', () => {

@@ -136,7 +136,7 @@ describe('the whole result on paper', () => {
       return view;
     });
     const { user } = result();
-    await user.click(button('Print this page'));
+    await user.click(within(screen.getByRole('heading', { name: 'Talk to us' }).closest('section') as HTMLElement).getByRole('button', { name: 'Print' }));
     const [page] = printed;
     expect(page?.title).toBe('Test Studio');
     expect(page?.querySelector('h2')?.textContent).toBe('Your best matchDeepwork');

@@ -35,7 +35,7 @@ export function Closing({ view, notices, after, sells }: Props) {
         </Heading>
         <Contact view={view} />
         {menu.policies.length > 0 && (
-          <ul class="policies" aria-label={tell('policies')}>
+          <ul class="policies">
             {menu.policies.map((policy) => (
               <li key={say(policy)}>{say(policy)}</li>
             ))}
@@ -49,7 +49,7 @@ export function Closing({ view, notices, after, sells }: Props) {
             </a>
           )}
           <button type="button" class="secondary" onClick={({ currentTarget }) => printScreen(currentTarget, say(rulebook.studio.name))}>
-            {tell('printResult')}
+            {tell('print')}
           </button>
         </div>
       </section>
