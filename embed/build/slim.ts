@@ -11,17 +11,20 @@ export function withShortIds<T extends { readonly rules: readonly Rule[] }>(part
   return { ...part, rules: part.rules.map((rule) => ({ ...rule, id: short(rule.id) })) };
 }
 
+type Asked = { readonly rules: readonly Rule[]; readonly questions: readonly (Question | string)[]; readonly clearances?: readonly Question[] };
+
 /**
  * What only the therapist reads, in the language of the studio alone: the note is written in it, whatever the visitor
  * speaks. Texts that visitors read as well keep their languages.
  */
-export function inStudiosLanguage<T extends { readonly rules: readonly Rule[]; readonly questions: readonly (Question | string)[] }>(part: T, language: string): T {
+export function inStudiosLanguage<T extends Asked>(part: T, language: string): T {
   const own = (words: Words) => inLanguage(words, language, language);
   const named = <Entry extends { readonly brief?: Words }>(entry: Entry): Entry => ({ ...entry, ...(entry.brief !== undefined && { brief: own(entry.brief) }) });
   const question = (each: Question): Question => ({ ...named(each), options: each.options.map(named) });
   return {
     ...part,
     questions: part.questions.map((each) => (typeof each === 'string' ? each : question(each))),
+    ...(part.clearances && { clearances: part.clearances.map(question) }),
     rules: part.rules.map((rule) => ({ ...rule, ...(rule.note !== undefined && { note: own(rule.note) }) })),
   };
 }

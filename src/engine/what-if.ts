@@ -26,8 +26,9 @@ const ONE_MORE_ANSWER = 3;
  */
 export function whatIf(rulebook: Rulebook, menu: Menu, answers: Answers): WhatIf | undefined {
   const path = pathOf(rulebook, answers);
-  const best = bestOf(rulebook, menu, path.answers);
-  const changes = [...path.questions, ...path.refinements].filter(({ safety }) => !safety).flatMap((question) => changesOf(question, path.answers));
+  const best = bestOf(rulebook, menu, answers);
+  // Of all answers, not only those on the path: one on a branch that was left counts again where the branch comes back.
+  const changes = [...path.questions, ...path.refinements].filter(({ safety }) => !safety).flatMap((question) => changesOf(question, answers));
   changes.sort((a, b) => a.distance - b.distance);
   for (const { question, after } of changes) {
     const technique = bestOf(rulebook, menu, after);

@@ -3,6 +3,7 @@ import { CAPS } from './caps';
 import { codeFrame } from './code-frame';
 import { compile } from './compile';
 import { compileMenu } from './compile-menu';
+import { declaredOnly } from './declared';
 import { guard } from './guard';
 import { errorsOf, type Issue, isWarning, type Path, type SourceName } from './issue';
 import { schemasForScript } from './json-schema';
@@ -16,6 +17,7 @@ import { readCore, type SafetyCore } from './safety-core';
 import { type Salvaged, salvage } from './salvage';
 import { type MenuSource, type RulebookSource, type SafetySource, safetySchema } from './schema';
 import { type Schema, schemaOf } from './shapes';
+import { menuTexts, rulebookTexts } from './texts';
 import { validate } from './validate';
 import { inWords } from './words';
 import { writeCore } from './write-core';
@@ -80,7 +82,15 @@ export function load(rulebook: SourceFile, menu: SourceFile | undefined, safety:
   const findings = issues.map(find).sort(inOrder);
   if (errorsOf(issues).length > 0) return { findings, find };
   const source = book.reading.value as RulebookSource;
-  return { findings, find, source, rulebook: compile(source, coreFor(source, safety)), menu: compileMenu((card?.reading.value as MenuSource | undefined) ?? { format: 1 }) };
+  const { languages } = source.studio;
+  const offered = (card?.reading.value as MenuSource | undefined) ?? { format: 1 };
+  return {
+    findings,
+    find,
+    source,
+    rulebook: compile(declaredOnly(source, rulebookTexts(source), languages), coreFor(source, safety)),
+    menu: compileMenu(declaredOnly(offered, menuTexts(offered), languages)),
+  };
 }
 
 /** The safety core in the languages and for the country of a rulebook. */

@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate';
 import { choose, forget } from '../engine/choose';
 import { consult } from '../engine/consult';
-import { pathOf } from '../engine/path';
+import { chosen } from '../engine/holds';
+import { isAnswer, pathOf } from '../engine/path';
 import type { Answers, Menu, Question, Rulebook } from '../engine/rulebook';
 import { nextStep } from './next-step';
 
@@ -55,20 +56,28 @@ const isResult = (context: FinderContext, kind: 'referral' | 'recommendation'): 
 const pathIds = ({ rulebook, answers }: Pick<FinderContext, 'rulebook' | 'answers'>): string[] => pathOf(rulebook, answers).questions.map(({ id }) => id);
 
 function fresh({ rulebook, menu, kept }: FinderInput): FinderContext {
-  const ids = kept ? pathIds({ rulebook, answers: kept.answers }) : [];
-  const resumed = kept !== undefined && ids.includes(kept.at);
+  const trail = kept && trailOf(rulebook, kept);
   return {
     rulebook,
     menu,
-    answers: resumed ? kept.answers : {},
-    resumed,
-    trail: resumed ? ids.slice(0, ids.indexOf(kept.at) + 1) : [(rulebook.questions[0] as Question).id],
+    answers: trail ? kept.answers : {},
+    resumed: trail !== undefined,
+    trail: trail ?? [(rulebook.questions[0] as Question).id],
     changing: false,
     unanswered: false,
-    started: resumed,
-    told: resumed ? kept.told : 0,
+    started: trail !== undefined,
+    told: trail ? kept.told : 0,
     completed: false,
   };
+}
+
+/** The questions that lead to where a kept run stands; undefined for one that no visit of this rulebook can have left. */
+function trailOf(rulebook: Rulebook, { answers, at }: KeptRun): string[] | undefined {
+  const { questions, next } = pathOf(rulebook, answers);
+  const place = questions.findIndex(({ id }) => id === at);
+  const gap = next ? questions.indexOf(next) : place;
+  const admitted = Object.keys(answers).every((id) => rulebook.questions.some((question) => question.id === id && isAnswer(question, chosen(answers, id))));
+  return place >= 0 && gap >= place && admitted ? questions.slice(0, place + 1).map(({ id }) => id) : undefined;
 }
 
 type On<Type extends FinderEvent['type']> = { context: FinderContext; event: Extract<FinderEvent, { type: Type }> };

@@ -1,28 +1,24 @@
 /** An event, sent or emitted. */
 type Event = { type: string };
 type Context = Readonly<Record<string, unknown>>;
-/** What guards, actions and their parameters are computed from. */
+/** What guards and actions are computed from. */
 type Scope = { context: Context; event: Event };
-type Computed<T> = (scope: Scope, params: unknown) => T;
+type Computed<T> = (scope: Scope) => T;
 
 type Guard = Computed<boolean>;
 type Assignment = Context | Computed<Context>;
 type Emission = Event | Computed<Event>;
 type Enqueue = { assign: (assignment: Assignment) => void; emit: (emission: Emission) => void };
-type Collect = (scope: Scope & { enqueue: Enqueue }, params: unknown) => void;
+type Collect = (scope: Scope & { enqueue: Enqueue }) => void;
 /** Told apart by their keys. The actions that xstate makes have the same, so that a machine made with it runs here too. */
 type Action = { assignment: Assignment } | { collect: Collect } | { event: Emission };
 
-/** Something by its name, perhaps with parameters; or the thing itself. */
-type Reference<T> = string | { type: string; params?: unknown } | (T & { type?: never; params?: never });
 type List<T> = T | readonly T[];
-type Transition = { target?: string; guard?: Reference<Guard>; actions?: List<Reference<Action>> };
+type Transition = { target?: string; guard?: Guard; actions?: List<Action> };
 type On = Readonly<Record<string, List<string | Transition>>>;
-type State = { entry?: List<Reference<Action>>; on?: On };
+type State = { entry?: List<Action>; on?: On };
 type Config = { context: (start: { input: unknown }) => Context; initial: string; on?: On; states: Readonly<Record<string, State>> };
-type Named<T> = Readonly<Record<string, T>>;
-type Implementations = { actions?: Named<Action>; guards?: Named<Guard> };
-type Machine = { config: Config; implementations: Implementations };
+type Machine = { config: Config };
 
 type Listener<T> = (heard: T) => void;
 type Subscription = { unsubscribe: () => void };
@@ -42,14 +38,14 @@ export const assign = (assignment: Assignment): Action => ({ assignment });
 export const enqueueActions = (collect: Collect): Action => ({ collect });
 
 /** As in xstate, for a machine of states side by side with guards, transitions and what is done on entry. */
-export const setup = (implementations: Implementations) => ({ createMachine: (config: Config): Machine => ({ config, implementations }), assign, enqueueActions });
+export const setup = () => ({ createMachine: (config: Config): Machine => ({ config }), assign, enqueueActions });
 
 /**
  * Runs a machine as xstate does, in less than a tenth of its code: in the script, this file stands in for xstate. Tests
  * hold the two equal, and refuse a machine with anything in it that is unknown here. They differ where the machine itself
  * fails, which would end the visit in xstate: here it throws at the start; later it tells the console and stays as it was.
  */
-export function createActor({ config, implementations: { actions = {}, guards = {} } }: Machine, { input }: { input?: unknown } = {}): Actor {
+export function createActor({ config }: Machine, { input }: { input?: unknown } = {}): Actor {
   const start: Event = { type: 'xstate.init' };
   /** The event that is processed, and those that wait for it. The start is the first, so that all wait for it. */
   const queue = [start];
@@ -62,11 +58,7 @@ export function createActor({ config, implementations: { actions = {}, guards = 
     [config.states[value]?.on, config.on]
       .flatMap((on) => on?.[scope.event.type] ?? [])
       .map((transition) => (typeof transition === 'string' ? { target: transition } : transition))
-      .find(({ guard }) => {
-        if (!guard) return true;
-        const [holds, params] = resolve(guard, guards, scope);
-        return holds(scope, params);
-      });
+      .find(({ guard }) => !guard || guard(scope));
 
   const snapshotOf = (value: string, context: Context): Snapshot => ({
     value,
@@ -78,18 +70,17 @@ export function createActor({ config, implementations: { actions = {}, guards = 
     },
   });
 
-  const perform = (before: Snapshot, event: Event, references: List<Reference<Action>> = []): Snapshot =>
-    listOf(references).reduce((snapshot, reference) => {
+  const perform = (before: Snapshot, event: Event, actions: List<Action> = []): Snapshot =>
+    listOf(actions).reduce((snapshot, action) => {
       const scope = { context: snapshot.context, event };
-      const [action, params] = resolve(reference, actions, scope);
       if ('collect' in action) {
         const queued: Action[] = [];
         const enqueue = { assign: (assignment: Assignment) => void queued.push({ assignment }), emit: (emission: Emission) => void queued.push({ event: emission }) };
-        action.collect({ ...scope, enqueue }, params);
+        action.collect({ ...scope, enqueue });
         return perform(snapshot, event, queued);
       }
-      if ('assignment' in action) return snapshotOf(snapshot.value, { ...scope.context, ...update(action.assignment, scope, params) });
-      emitted.push(compute(action.event, scope, params));
+      if ('assignment' in action) return snapshotOf(snapshot.value, { ...scope.context, ...update(action.assignment, scope) });
+      emitted.push(compute(action.event, scope));
       return snapshot;
     }, before);
 
@@ -140,17 +131,11 @@ export function createActor({ config, implementations: { actions = {}, guards = 
 
 const listOf = <T>(list: List<T> = []): readonly T[] => [list].flat() as T[];
 
-const compute = <T>(value: T | Computed<T>, scope: Scope, params?: unknown): T => (typeof value === 'function' ? (value as Computed<T>)(scope, params) : value);
+const compute = <T>(value: T | Computed<T>, scope: Scope): T => (typeof value === 'function' ? (value as Computed<T>)(scope) : value);
 
-/** What a reference stands for, and the parameters for it. */
-function resolve<T extends object>(reference: Reference<T>, named: Named<T>, scope: Scope): [T, unknown] {
-  const { type = '', params } = typeof reference === 'string' ? { type: reference } : reference;
-  return [named[type] ?? (reference as T), compute(params, scope)];
-}
-
-function update(assignment: Assignment, scope: Scope, params: unknown): Context {
-  if (typeof assignment === 'function') return assignment(scope, params);
-  return Object.fromEntries(Object.entries(assignment).map(([key, value]) => [key, compute(value, scope, params)]));
+function update(assignment: Assignment, scope: Scope): Context {
+  if (typeof assignment === 'function') return assignment(scope);
+  return Object.fromEntries(Object.entries(assignment).map(([key, value]) => [key, compute(value, scope)]));
 }
 
 /** An error of one who listens goes to the console: thrown on, it would be one of the page's own and keep the others from hearing. */
