@@ -21,28 +21,30 @@ export function Figure({ side, caption, options, chosen, pointed, focused }: Pro
   const { outline, lines, regions, anchors } = side === 'behind' ? BEHIND : FRONT;
   const inner = side === 'behind' ? WIDTH : 0;
   return (
-    <div class={`figure ${side}`}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio={side === 'behind' ? 'xMaxYMid slice' : 'xMinYMid slice'} aria-hidden="true">
-        <path class="body" d={outline} />
-        {options.map((option, index) => {
-          const drawn = (option.region ?? []).filter((region): region is Region => regions[region] !== undefined);
-          const anchor = drawn[0] && anchors[drawn[0]];
-          if (!anchor) return null;
-          const { id } = option;
-          const states = [chosen.includes(id) && 'chosen', pointed === id && 'pointed', focused === id && 'focused'].filter(Boolean).join(' ');
-          return (
-            <g key={id} class={`region ${states}`} data-option={id}>
-              {drawn.map((region) => (
-                <path key={region} d={regions[region]} />
-              ))}
-              <path class="leader" d={`M${anchor.join(' ')}L${inner} ${((index + 0.5) / options.length) * HEIGHT}`} />
-              <circle class="anchor" cx={anchor[0]} cy={anchor[1]} r="2.5" />
-            </g>
-          );
-        })}
-        <path class="body-lines" d={lines} />
-      </svg>
-      <span class="caption">{caption}</span>
-    </div>
+    <>
+      <div class={`figure ${side}`}>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio={side === 'behind' ? 'xMaxYMid slice' : 'xMinYMid slice'} aria-hidden="true">
+          <path class="body" d={outline} />
+          {options.map((option, index) => {
+            const drawn = (option.region ?? []).filter((region): region is Region => regions[region] !== undefined);
+            const anchor = drawn[0] && anchors[drawn[0]];
+            if (!anchor) return null;
+            const { id } = option;
+            const states = [chosen.includes(id) && 'chosen', pointed === id && 'pointed', focused === id && 'focused'].filter(Boolean).join(' ');
+            return (
+              <g key={id} class={`region ${states}`} data-option={id}>
+                {drawn.map((region) => (
+                  <path key={region} d={regions[region]} />
+                ))}
+                <path class="leader" d={`M${anchor.join(' ')}L${inner} ${((index + 0.5) / options.length) * HEIGHT}`} />
+                <circle class="anchor" cx={anchor[0]} cy={anchor[1]} r="2.5" />
+              </g>
+            );
+          })}
+          <path class="body-lines" d={lines} />
+        </svg>
+      </div>
+      <span class={`caption ${side}`}>{caption}</span>
+    </>
   );
 }

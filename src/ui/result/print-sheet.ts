@@ -49,8 +49,8 @@ export function printable(screen: Element): Element {
     block.textContent = area.value;
     area.replaceWith(block);
   }
-  // The note has the answers.
-  for (const asked of copy.querySelectorAll('.refinement, .answers')) asked.closest('.fold')?.remove();
+  // The note has the answers; and what nobody opened may not be there yet.
+  for (const asked of copy.querySelectorAll('.refinement, .answers, .fold-body:empty')) asked.closest('.fold')?.remove();
   for (const part of copy.querySelectorAll('.screen-only, button, .primary, .secondary, iframe')) part.remove();
   return copy;
 }
