@@ -1,7 +1,7 @@
 import { hasOwn, isRecord } from '../../src/language/guard';
 
-/** The kinds of action that the runner performs. */
-const ACTIONS: readonly unknown[] = ['xstate.assign', 'xstate.enqueueActions', 'xstate.emit'];
+/** The kinds of action that the runner makes. */
+const ACTIONS: readonly unknown[] = ['xstate.assign', 'xstate.enqueueActions'];
 
 const isAction = (value: unknown): boolean => typeof value === 'function' && 'type' in value && ACTIONS.includes(value.type);
 /** Guards that are made of others, such as `and`, have a check of their own. */
@@ -17,31 +17,24 @@ function keys(part: unknown, place: string, known: readonly string[]): string[] 
   return Object.entries(part).flatMap(([key, value]) => unless(value === undefined || known.includes(key), `${place}.${key}`));
 }
 
-/** Something by its name, perhaps with parameters, or the thing itself. */
-function reference(value: unknown, place: string, named: unknown, isKnown: (value: unknown) => boolean): string[] {
-  if (typeof value === 'function') return unless(isKnown(value), place);
-  if (typeof value === 'string') return unless(isRecord(named) && hasOwn(named, value), place);
-  return [...keys(value, place, ['type', 'params']), ...reference(String(partOf(value)['type']), place, named, isKnown)];
-}
-
 /**
  * Where a machine holds what the runner in the script does not know, and would pass over in silence. Looks at the
  * definition, not into functions: what those ask of xstate beside a context, an event and `enqueue` is not there in the
- * runner, so that they fail when they are called.
+ * runner, so that they fail when they are called. Guards and actions have to stand in their place: the runner knows none by
+ * a name, so that there is nothing to hand over beside the definition.
  */
 export function beyondRunner({ config, implementations }: { config: object; implementations: object }): string[] {
   const { on: rootOn, states, initial, context } = partOf(config);
-  const { actions, guards, ...others } = partOf(implementations);
 
   const isState = (name: unknown): boolean => typeof name === 'string' && !/[.#]/.test(name) && isRecord(states) && hasOwn(states, name);
-  const performed = (value: unknown, place: string) => listOf(value).flatMap((action, index) => reference(action, `${place}.${index}`, actions, isAction));
+  const performed = (value: unknown, place: string) => listOf(value).flatMap((action, index) => unless(isAction(action), `${place}.${index}`));
   const transition = (value: unknown, place: string, leadsTo: (target: unknown) => boolean): string[] => {
     if (typeof value === 'string') return unless(leadsTo(value), place);
     const { target, guard, actions: done } = partOf(value);
     return [
       ...keys(value, place, ['target', 'guard', 'actions']),
       ...unless(target === undefined || leadsTo(target), `${place}.target`),
-      ...(guard === undefined ? [] : reference(guard, `${place}.guard`, guards, isGuard)),
+      ...unless(guard === undefined || isGuard(guard), `${place}.guard`),
       ...performed(done, `${place}.actions`),
     ];
   };
@@ -62,8 +55,6 @@ export function beyondRunner({ config, implementations }: { config: object; impl
       ...performed(partOf(state)['entry'], `${name}.entry`),
       ...transitions(partOf(state)['on'], `${name}.on`, isState),
     ]),
-    ...Object.entries(partOf(actions)).flatMap(([name, action]) => unless(isAction(action), `actions.${name}`)),
-    ...Object.entries(partOf(guards)).flatMap(([name, guard]) => unless(isGuard(guard), `guards.${name}`)),
-    ...Object.entries(others).flatMap(([kind, named]) => unless(Object.keys(partOf(named)).length === 0, kind)),
+    ...Object.entries(implementations).flatMap(([kind, named]) => unless(isRecord(named) && Object.keys(named).length === 0, `implementations.${kind}`)),
   ];
 }

@@ -2,7 +2,9 @@ import type { Library } from './twins';
 
 type Context = { level: number; max: number; log: readonly string[] };
 
-type LampEvent = { type: 'press' } | { type: 'turn'; by: number } | { type: 'again' | 'all' | 'stay' | 'ignore' | 'nothing' | 'fade' | 'knock' | 'out' | 'rest' | 'doze' };
+type Turn = { type: 'turn'; by: number };
+
+type LampEvent = Turn | { type: 'press' | 'again' | 'all' | 'stay' | 'ignore' | 'nothing' | 'fade' | 'knock' | 'out' | 'rest' | 'doze' };
 
 type LampEmitted = { type: 'lit' | 'dark'; level: number } | { type: 'knocked' };
 
@@ -16,79 +18,93 @@ export const LAMP_EVENTS: readonly LampEvent[] = [
   { type: 'constructor' } as unknown as LampEvent,
 ];
 
+type On<Event extends LampEvent = LampEvent> = { context: Context; event: Event };
+
+const isBelow =
+  (level: number) =>
+  ({ context }: On) =>
+    context.level < level;
+
+const isOut = ({ context }: On) => context.level === 0;
+
+const fits = ({ context: { level, max }, event: { by } }: On<Turn>) => level + by >= 0 && level + by <= max;
+
+const note =
+  (word: string) =>
+  ({ context: { log, level } }: On) => ({ log: [...log, `${word} at ${level}`] });
+
+const turned = { level: ({ context, event }: On<Turn>) => context.level + event.by, max: ({ context }: On<Turn>) => context.max };
+
 /** A machine that uses every part of xstate that the runner knows, those too that a visit does not use. */
 export function lampOf({ setup, assign, enqueueActions }: Library) {
-  const note =
-    (word: string) =>
-    ({ context: { log, level } }: { context: Context }) => ({ log: [...log, `${word} at ${level}`] });
-  return setup({
+  const typed = setup({
     types: { context: {} as Context, events: {} as LampEvent, emitted: {} as LampEmitted, input: {} as { max: number } },
-    guards: {
-      isBelow: ({ context }, { level }: { level: number }) => context.level < level,
-      fits: ({ context }, { by, max }: { by: number; max: number }) => context.level + by >= 0 && context.level + by <= max,
-      isOut: ({ context }) => context.level === 0,
-    },
-    actions: {
-      add: assign({ level: ({ context }, { by }: { by: number }) => context.level + by, max: ({ context }) => context.max }),
-      dim: assign({ level: 1 }),
-      noteEntry: assign(note('entry')),
-      noteTurn: assign(({ context }, { how }: { how: string }) => note(how)({ context })),
-      tellLit: enqueueActions(({ context, enqueue }) => {
-        enqueue.assign(note('lit'));
-        enqueue.emit({ type: 'lit', level: context.level });
-        enqueue.assign({ level: ({ context: { level } }) => level });
-      }),
-      tellDark: enqueueActions(({ context, event, enqueue }) => {
-        if (context.level > 0 || event.type === 'nothing') return;
-        enqueue.emit(({ context: { level } }) => ({ type: 'dark', level }));
-      }),
-      tellKnock: enqueueActions(({ enqueue }) => enqueue.emit({ type: 'knocked' })),
-    },
-  }).createMachine({
+  });
+
+  const add = (by: number) => typed.assign({ level: ({ context }) => context.level + by, max: ({ context }) => context.max });
+
+  const dim = typed.assign({ level: 1 });
+
+  const noteEntry = typed.assign(note('entry'));
+
+  const tellLit = typed.enqueueActions(({ context, enqueue }) => {
+    enqueue.assign(note('lit'));
+    enqueue.emit({ type: 'lit', level: context.level });
+    enqueue.assign({ level: ({ context: { level } }) => level });
+  });
+
+  const tellDark = typed.enqueueActions(({ context, event, enqueue }) => {
+    if (context.level > 0 || event.type === 'nothing') return;
+    enqueue.emit(({ context: { level } }) => ({ type: 'dark', level }));
+  });
+
+  const tellKnock = typed.enqueueActions(({ enqueue }) => enqueue.emit({ type: 'knocked' }));
+
+  return typed.createMachine({
     id: 'lamp',
     context: ({ input }) => ({ level: 0, max: input.max, log: [] }),
     initial: 'off',
     on: {
       again: '.off',
       doze: '.resting',
-      all: { target: '.on', guard: { type: 'isBelow', params: { level: 2 } }, actions: [{ type: 'add', params: { by: 1 } }] },
-      knock: { actions: 'tellKnock' },
-      press: { actions: { type: 'noteTurn', params: { how: 'root' } } },
-      ignore: { actions: 'dim' },
+      all: { target: '.on', guard: isBelow(2), actions: [add(1)] },
+      knock: { actions: enqueueActions(({ enqueue }) => enqueue.emit({ type: 'knocked' })) },
+      press: { actions: typed.assign(note('root')) },
+      ignore: { actions: dim },
     },
     states: {
       off: {
-        entry: ['noteEntry', 'tellDark'],
+        entry: [noteEntry, tellDark],
         on: {
-          press: { target: 'on', actions: [{ type: 'add', params: { by: 2 } }, 'noteEntry'] },
+          press: { target: 'on', actions: [add(2), noteEntry] },
           stay: 'off',
           ignore: {},
           nothing: { actions: [] },
-          fade: { actions: 'tellDark' },
+          fade: { actions: tellDark },
           turn: [
             { guard: ({ event }) => event.by < 0 },
-            { guard: ({ context, event }) => context.level + event.by > context.max, actions: { type: 'noteTurn', params: ({ event }) => ({ how: `too far by ${event.by}` }) } },
-            { target: 'on', actions: { type: 'add', params: ({ event }) => event } },
+            {
+              guard: ({ context, event }) => context.level + event.by > context.max,
+              actions: assign(({ context, event }) => note(`too far by ${event.by}`)({ context, event })),
+            },
+            { target: 'on', actions: assign(turned) },
           ],
         },
       },
       on: {
-        entry: ['tellLit'],
+        entry: tellLit,
         on: {
           press: [
-            { guard: 'isOut', target: 'off' },
-            { guard: { type: 'isBelow', params: { level: 3 } }, target: 'on' },
+            { guard: isOut, target: 'off' },
+            { guard: isBelow(3), target: 'on' },
           ],
           stay: { target: 'on', actions: assign({ log: [] }) },
-          turn: {
-            guard: { type: 'fits', params: ({ context: { max }, event: { by } }) => ({ by, max }) },
-            actions: [{ type: 'add', params: ({ event }) => event }, 'tellLit', 'tellDark'],
-          },
-          out: { target: 'off', actions: [assign({ level: 0 }), 'tellKnock'] },
+          turn: { guard: fits, actions: [assign(turned), tellLit, tellDark] },
+          out: { target: 'off', actions: [assign({ level: 0 }), tellKnock] },
           rest: { target: 'resting' },
         },
       },
-      resting: { on: { press: 'on', again: { guard: 'isOut', target: 'off' } } },
+      resting: { on: { press: 'on', again: { guard: isOut, target: 'off' } } },
     },
   });
 }

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import * as xstate from 'xstate';
 import type { Menu, Rulebook } from '../../src/engine/rulebook';
 import { type FinderEvent, finderMachine } from '../../src/machine/finder-machine';
@@ -11,6 +11,16 @@ export type Library = Pick<typeof xstate, 'setup' | 'assign' | 'enqueueActions' 
 
 /** What the script runs instead, under the types of xstate, so that a test is written once for both. */
 export const RUNNER = { setup, assign, enqueueActions, createActor } as unknown as Library;
+
+/** The machine of a visit as it is in the script: made, too, with what stands in for xstate there. Not for while a file loads, since its other imports would get it. */
+export async function machineInScript(): Promise<typeof finderMachine> {
+  vi.resetModules();
+  vi.doMock('xstate', () => RUNNER);
+  const { finderMachine: made } = await import('../../src/machine/finder-machine');
+  vi.doUnmock('xstate');
+  expect(made).not.toBeInstanceOf(xstate.StateMachine);
+  return made;
+}
 
 /** The same visit twice: run by xstate, and by what the script runs instead. */
 export type Twins = {
@@ -72,12 +82,14 @@ function twins(actor: FinderActor, otherActor: FinderActor): Twins {
   };
 }
 
-/** Starts a visit on both. */
-export const twinVisits = (rulebook: Rulebook, menu: Menu): Twins =>
-  twins(xstate.createActor(finderMachine, { input: { rulebook, menu } }), RUNNER.createActor(finderMachine, { input: { rulebook, menu } }));
+/** Starts a visit on both, on the runner with the machine of the script. */
+export const twinVisits = (inScript: typeof finderMachine, rulebook: Rulebook, menu: Menu): Twins =>
+  twins(xstate.createActor(finderMachine, { input: { rulebook, menu } }), RUNNER.createActor(inScript, { input: { rulebook, menu } }));
 
 /** Starts a visit on both in the midst of it. What is done on entry is done once more, which changes nothing of a visit that stands there. */
-export function twinsIn({ value, context }: FinderSnapshot): () => Twins {
-  const machine = new xstate.StateMachine({ ...finderMachine.config, initial: value, context: () => context }, finderMachine.implementations) as typeof finderMachine;
-  return () => twins(xstate.createActor(machine, { input: context }), RUNNER.createActor(machine, { input: context }));
+export function twinsIn(inScript: typeof finderMachine, { value, context }: FinderSnapshot): () => Twins {
+  const here = { initial: value, context: () => context };
+  const machine = new xstate.StateMachine({ ...finderMachine.config, ...here }, finderMachine.implementations) as typeof finderMachine;
+  const other = { config: { ...inScript.config, ...here } } as unknown as typeof finderMachine;
+  return () => twins(xstate.createActor(machine, { input: context }), RUNNER.createActor(other, { input: context }));
 }

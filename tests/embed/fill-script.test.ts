@@ -153,7 +153,8 @@ describe('a script speaks', () => {
     expect(Object.keys(held.words)).toEqual(['de', 'ar']);
     expect(held.words['de']).toMatch(/^[^\p{Script=Arabic}]*Arzt[^\p{Script=Arabic}]*$/u);
     expect(held.words['ar']).toContain('طبيب');
-    const texts = (language: string) => (safety.questions.find(({ id }) => id === 'signs')?.why as Record<string, string>)[language] as string;
+    const { title } = safety.levels.emergency;
+    const texts = (language: string) => (title as Record<string, string>)[language] as string;
     for (const language of ['de', 'ar']) {
       expect(held.words[language]).toContain(texts(language));
       expect(held.json).not.toContain(texts(language));

@@ -7,7 +7,7 @@ import { asking, type FinderActor, keepable, result } from '../../src/machine/se
 import { anAct, eventOf } from '../builders/acts';
 import { shipped } from '../builders/source';
 import { everyPress, serializeState } from '../builders/state-space';
-import { RUNNER } from '../builders/twins';
+import { machineInScript, RUNNER } from '../builders/twins';
 import { answer, answerAll, branching, choose, MENU, onScreen, option, type Visit, visit, walk } from '../builders/visits';
 
 const progress = (...percents: number[]) => percents.map((percent) => ({ type: 'progress', percent }));
@@ -202,6 +202,8 @@ describe('counts for nothing, and the visit begins like any other: a kept run', 
     ['with an option that the question does not have', { answers: { place: 'knee' }, at: 'signs', told: 1 }],
     ['with several options where one is taken', { answers: { place: ['back', 'leg'] }, at: 'signs', told: 1 }],
     ['with an option that the question on screen does not have', { answers: { place: 'knee' }, at: 'place', told: 0 }],
+    ['with an answer to a question that the rulebook does not have', { answers: { place: 'back', knee: 'left' }, at: 'signs', told: 2 }],
+    ['with an answer on another branch that is none', { answers: { place: 'back', side: 'up' }, at: 'signs', told: 2 }],
     ['with an empty answer', { answers: { place: [] }, at: 'signs', told: 1 }],
     ['with a branch that was not answered', { answers: { place: 'leg', side: 'up' }, at: 'signs', told: 1 }],
     ['with an option that stands alone beside others', { answers: { place: 'back', signs: ['none', 'numb'] }, at: 'numb-clearance', told: 2 }],
@@ -225,11 +227,12 @@ describe('wherever a visitor leaves, the visit that is taken up there is the one
     expect(astray.map(serializeState)).toEqual([]);
   });
 
-  test('whether xstate runs it or what the script runs instead', () => {
+  test('whether xstate runs it or what the script runs instead', async () => {
+    const inScript = await machineInScript();
     const kept = states.flatMap((state) => keepable(state) ?? []);
     const unlike = kept.filter((run) => {
       const input = { rulebook: book, menu: MENU, kept: throughStorage(run) };
-      const [one, other] = [createActor(finderMachine, { input }), RUNNER.createActor(finderMachine, { input })].map((actor: FinderActor) => {
+      const [one, other] = [createActor(finderMachine, { input }), RUNNER.createActor(inScript, { input })].map((actor: FinderActor) => {
         actor.start();
         return serializeState(actor.getSnapshot());
       });

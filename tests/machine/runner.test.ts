@@ -1,21 +1,27 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Menu, Rulebook } from '../../src/engine/rulebook';
-import type { FinderEvent } from '../../src/machine/finder-machine';
+import type { FinderEvent, finderMachine } from '../../src/machine/finder-machine';
 import { type Act, anAct, eventOf } from '../builders/acts';
 import { anyVisit } from '../builders/arbitrary-visit';
 import { shipped } from '../builders/source';
 import { pressesOf, serializeState } from '../builders/state-space';
-import { twinsIn, twinVisits } from '../builders/twins';
+import { machineInScript, twinsIn, twinVisits } from '../builders/twins';
 import { branching, MENU } from '../builders/visits';
 
 describe('a visit is the same whether xstate runs it or the runner', () => {
+  let inScript: typeof finderMachine;
+
+  beforeAll(async () => {
+    inScript = await machineInScript();
+  });
+
   test('on every press in every state of the small rulebook, and in all that can be pressed there', () => {
     const presses = pressesOf(branching());
-    const first = twinVisits(branching(), MENU).actor.getSnapshot();
+    const first = twinVisits(inScript, branching(), MENU).actor.getSnapshot();
     const reached = new Map([[serializeState(first), first]]);
     for (const [words, state] of reached) {
-      const start = twinsIn(state);
+      const start = twinsIn(inScript, state);
       let twins = start();
       expect(serializeState(twins.actor.getSnapshot())).toBe(words);
       twins.look(presses);
@@ -44,7 +50,7 @@ describe('a visit is the same whether xstate runs it or the runner', () => {
 
   /** Takes a journey on both; gives how many presses it had. */
   function travel(rulebook: Rulebook, menu: Menu, journeyed: readonly (Act | { type: string })[]): number {
-    const twins = twinVisits(rulebook, menu);
+    const twins = twinVisits(inScript, rulebook, menu);
     for (const step of journeyed) {
       const event = 'act' in step ? eventOf(step, twins) : (step as FinderEvent);
       twins.look([event, { type: 'back' }, { type: 'next' }]);
