@@ -7,6 +7,7 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-bac
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/before-all.ts',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
@@ -14,6 +15,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list'], ['json']],
   outputDir: 'test-results/e2e',
+  snapshotPathTemplate: '{testDir}/pinned/{arg}{ext}',
   use: { viewport: { width: 390, height: 844 } },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } } },

@@ -1,165 +1,122 @@
-import { readFileSync } from 'node:fs';
+import { layoutFaults } from './layout';
+import { DIRECTIONS, SAME_EVERYWHERE, SCREENS, showScreen } from './screens';
 import { expect, type Finder, test } from './site';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const screens = Object.keys(SCREENS);
+const QUESTIONS = ['the body map', 'options with drawings', 'a scale', 'a meter', 'the warning signs', 'the health screen', 'a clearance'];
 
-type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] };
+/** Has the widget styled over, as a visitor's own style sheet does. */
+const styleOver = (finder: Finder, css: string) =>
+  finder.root.evaluate((host, text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    const root = host.shadowRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }, css);
 
-async function violations(finder: Finder): Promise<string[]> {
-  // A screen that is still fading in has other colours.
-  await finder.tab.waitForTimeout(250);
-  await finder.tab.evaluate(axe);
-  const found = await finder.tab.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: { run: (context: Element, options: object) => Promise<{ violations: Violation[] }> } };
-    const { violations: list } = await run.run(document.querySelector('massage-finder') as Element, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return list;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`));
-}
-
-const noSidewaysScroll = (finder: Finder) => finder.tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-
-async function openFolds(finder: Finder): Promise<void> {
-  await finder.root.evaluate((host) => {
-    for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
-  });
-}
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen of a run (${theme})`, async ({ finder }) => {
-    await finder.tab.emulateMedia({ colorScheme: theme });
-    await finder.open(undefined, theme === 'dark' ? '<style>body{background:#111;color:#eee}a{color:#9cf}</style>' : '');
-    await finder.continue();
-    expect(await violations(finder)).toEqual([]);
-    await finder.answerFirstQuestions();
-    expect(await violations(finder)).toEqual([]);
-    await finder.tick(/^None of these/);
-    expect(await violations(finder)).toEqual([]);
-    await finder.tick(/disc/i);
-    expect(await violations(finder)).toEqual([]);
-    await finder.press(/^No/);
-    await expect(finder.button('Start over').or(finder.root.getByText('Your answers')).first()).toBeVisible();
-    expect(await violations(finder)).toEqual([]);
-    await finder.button('A doctor or midwife has said it is fine').click();
-    await finder.press(/^Yes/);
-    await finder.heading(/Your best match/).waitFor();
-    await openFolds(finder);
-    expect(await violations(finder)).toEqual([]);
-  });
-}
-
-for (const [level, screen, value] of [
-  ['emergency', 1, 'nerves'],
-  ['urgent', 1, 'infection'],
-  ['gate', 2, 'under-18'],
-  ['postpone', 2, 'not-today'],
-] as const) {
-  test(`axe finds nothing on a referral (${level})`, async ({ finder }) => {
-    await finder.open();
-    await finder.answerFirstQuestions();
-    if (screen === 2) await finder.tick(/^None of these/);
-    await finder.root.locator(`input[value="${value}"]`).click();
-    await finder.continue();
-    await expect(finder.question()).toHaveCount(0);
-    await openFolds(finder);
-    expect(await violations(finder)).toEqual([]);
-  });
-}
-
-test('at 320 px nothing scrolls sideways, and Continue is in sight at 360 × 640 on every question', async ({ finder }) => {
-  await finder.tab.setViewportSize({ width: 360, height: 640 });
-  await finder.open('<script src="massage-finder.js" async></script><massage-finder></massage-finder>', '<style>body{margin:0}</style>');
-  const inSight = async () => expect(finder.button('Continue')).toBeInViewport({ ratio: 0.99 });
-  await inSight();
-  for (const name of ['Lower back', /knotted/i, /Three months to a year/i, /^Firm/]) {
-    const before = await finder.question().textContent();
-    await finder.press(name);
-    await expect(finder.question()).not.toHaveText(before ?? '');
-    await inSight();
+/** Faults of every screen, each opened and changed in the same way. */
+async function faultsOfAll(finder: Finder, names: readonly string[], width: number, change: () => Promise<unknown>, html: (typeof DIRECTIONS)['ltr' | 'rtl'] = DIRECTIONS.ltr) {
+  const faults: string[] = [];
+  await finder.tab.setViewportSize({ width, height: 3_000 });
+  for (const name of names) {
+    await showScreen(finder, name, { ...html, head: SAME_EVERYWHERE });
+    await change();
+    faults.push(...(await layoutFaults(finder)).map((fault) => `${name}: ${fault}`));
   }
-  await finder.tick(/^None of these/);
-  await inSight();
-  await finder.tab.setViewportSize({ width: 320, height: 640 });
-  expect(await noSidewaysScroll(finder)).toBe(true);
-  await finder.tick(/^None of these/);
-  await finder.heading(/Your best match/).waitFor();
-  await openFolds(finder);
-  expect(await noSidewaysScroll(finder)).toBe(true);
+  return faults;
+}
+
+test('on a phone of 360 × 640 Continue is in sight on every question, and so is the start of the options', async ({ finder }) => {
+  await finder.tab.setViewportSize({ width: 360, height: 640 });
+  for (const name of QUESTIONS) {
+    await showScreen(finder, name, { head: SAME_EVERYWHERE });
+    await expect(finder.button('Continue'), name).toBeInViewport({ ratio: 0.99 });
+    await expect(finder.root.locator('.option').first(), name).toBeInViewport();
+  }
 });
 
-test('at 400 % zoom, a window of 320 × 256, a question can be answered without scrolling sideways', async ({ finder }) => {
+test('at 400 % zoom, a window of 320 × 256, every screen is read and answered without scrolling sideways', async ({ finder }) => {
   await finder.tab.setViewportSize({ width: 320, height: 256 });
-  await finder.open(undefined, '<style>body{margin:0}</style>');
-  await finder.press('Legs');
-  await expect(finder.heading(/feel like/)).toBeInViewport();
-  await expect(finder.button('Continue')).toBeInViewport({ ratio: 0.99 });
-  expect(await noSidewaysScroll(finder)).toBe(true);
+  for (const name of screens) {
+    await showScreen(finder, name, { head: SAME_EVERYWHERE });
+    expect(await finder.tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0);
+    if (QUESTIONS.includes(name)) await expect(finder.button('Continue'), name).toBeInViewport({ ratio: 0.99 });
+  }
+});
+
+test('with text twice as large every screen is in its place', async ({ finder }) => {
+  expect(await faultsOfAll(finder, screens, 390, () => styleOver(finder, '.root { font-size: 2em !important }'))).toEqual([]);
+});
+
+test('with the text spacing of WCAG 1.4.12 nothing is cut off on any screen', async ({ finder }) => {
+  const spaced = () =>
+    styleOver(finder, '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+  expect(await faultsOfAll(finder, screens, 320, spaced)).toEqual([]);
+});
+
+test('under reduced motion nothing moves on any screen', async ({ finder }) => {
+  await finder.tab.emulateMedia({ reducedMotion: 'reduce' });
+  for (const name of screens) {
+    await showScreen(finder, name);
+    expect(await finder.root.evaluate((host) => host.shadowRoot?.getAnimations().length), name).toBe(0);
+  }
+});
+
+test('forward comes from the end of a line and back from its start, also from right to left', async ({ finder }) => {
+  const comesFrom = () =>
+    finder.root.evaluate((host) => {
+      const arrival = (host.shadowRoot as ShadowRoot).getAnimations().find((animation) => (animation as CSSAnimation).animationName === 'arrive');
+      arrival?.pause();
+      if (arrival) arrival.currentTime = 1;
+      return Math.sign(new DOMMatrix(getComputedStyle(host.shadowRoot?.querySelector('.screen') as Element).transform).m41);
+    });
+  for (const [direction, way] of [
+    ['ltr', 1],
+    ['rtl', -1],
+  ] as const) {
+    await showScreen(finder, 'options with drawings', DIRECTIONS[direction]);
+    const asked = await finder.question().textContent();
+    await finder.root.locator('.bottom .primary').click();
+    await expect(finder.question()).not.toHaveText(asked ?? '');
+    expect(await comesFrom(), `${direction}, forward`).toBe(way);
+    await finder.root.locator('.back').click();
+    await expect(finder.question()).toHaveText(asked ?? '');
+    expect(await comesFrom(), `${direction}, back`).toBe(-way);
+  }
+});
+
+test('right to left, Back stands at the right, and a line of the body map still leads from its label to its region', async ({ finder }) => {
+  await showScreen(finder, 'options with drawings', DIRECTIONS.rtl);
+  const back = await finder.root.locator('.back').boundingBox();
+  expect(back && back.x > 195).toBe(true);
+  await showScreen(finder, 'the body map', DIRECTIONS.rtl);
+  const [figure, labels] = await Promise.all(['.behind', '.labels'].map((part) => finder.root.locator(part).boundingBox()));
+  expect(figure && labels && figure.x > labels.x, 'the body from behind stands first').toBe(true);
+  const leader = await finder.root.locator('.behind .leader').first().boundingBox();
+  expect(leader && labels && Math.abs(leader.x - (labels.x + labels.width)) < 2, 'the line ends at the labels').toBe(true);
 });
 
 // Firefox cannot be told to emulate forced colours.
-test('in forced colours what is chosen shows by more than colour @chromium', async ({ finder }) => {
-  await finder.tab.emulateMedia({ forcedColors: 'active' });
-  await finder.open();
-  const outlineOf = () =>
-    finder.root.evaluate((host) => {
-      const row = host.shadowRoot?.querySelector('input[value="lower-back"]')?.closest('.option');
-      return row ? { width: getComputedStyle(row).outlineWidth, forced: matchMedia('(forced-colors: active)').matches } : undefined;
-    });
-  await finder.option('Lower back').evaluate((input: HTMLInputElement) => input.click());
-  await expect(finder.option('Lower back')).toBeChecked();
-  const { width, forced } = (await outlineOf()) ?? {};
-  expect(forced).toBe(true);
-  expect(width).toBe('3px');
-});
+test.describe('in forced colours @chromium', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
 
-test('with the text spacing of WCAG 1.4.12 nothing is cut off', async ({ finder }) => {
-  await finder.open();
-  await finder.answerFirstQuestions();
-  await finder.root.evaluate((host) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
-    const root = host.shadowRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  test('what is chosen shows by more than colour, on rows and on the body', async ({ finder }) => {
+    await showScreen(finder, 'the body map');
+    expect(await finder.tab.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    const outlineOf = (selector: string) =>
+      finder.root
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).outlineWidth);
+    expect(await outlineOf('.option.chosen')).toBe('3px');
+    expect(await outlineOf('.region.chosen')).toBe('3px');
+    const fills = await finder.root.evaluate((host) => ['.region', '.body'].map((part) => getComputedStyle(host.shadowRoot?.querySelector(part) as Element).fill));
+    expect(new Set(fills).size, 'a region is told from the body').toBe(2);
   });
-  const cut = await finder.root.evaluate((host) =>
-    [...(host.shadowRoot?.querySelectorAll('.option, button, legend, .progress') ?? [])]
-      .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-      .map(({ textContent }) => textContent),
-  );
-  expect(cut).toEqual([]);
-  expect(await noSidewaysScroll(finder)).toBe(true);
-});
 
-test('every option and button is at least 24 px high, options 44', async ({ finder }) => {
-  await finder.open();
-  await finder.finish();
-  await openFolds(finder);
-  const small = await finder.root.evaluate((host) =>
-    [...(host.shadowRoot?.querySelectorAll('.option, button, summary, a.primary') ?? [])]
-      .map((target) => ({ words: target.textContent, height: target.getBoundingClientRect().height, least: target.matches('.option, summary, .primary, .secondary') ? 44 : 24 }))
-      // Layout counts in 64ths of a pixel.
-      .filter(({ height, least }) => height < least - 0.1),
-  );
-  expect(small).toEqual([]);
-});
-
-test('under reduced motion nothing moves', async ({ finder }) => {
-  await finder.tab.emulateMedia({ reducedMotion: 'reduce' });
-  await finder.open();
-  await finder.question().waitFor();
-  expect(await finder.root.evaluate((host) => host.shadowRoot?.getAnimations().length)).toBe(0);
-});
-
-test('right to left, Back points the other way and nothing scrolls sideways', async ({ finder }) => {
-  await finder.open('<script src="massage-finder.js" async></script><massage-finder></massage-finder>');
-  await finder.question().waitFor();
-  await finder.root.evaluate((host) => host.shadowRoot?.querySelector('.root')?.setAttribute('dir', 'rtl'));
-  await finder.press('Lower back');
-  const back = await finder.button('Back').boundingBox();
-  expect(back && back.x > 195, 'Back stands at the right').toBe(true);
-  expect(await noSidewaysScroll(finder)).toBe(true);
+  test('every screen is in its place, with borders in the colours of the system', async ({ finder }) => {
+    expect(await faultsOfAll(finder, screens, 390, async () => undefined)).toEqual([]);
+  });
 });
 
 test('under a policy that forbids styles and scripts of the page, the widget works and looks as it should', async ({ finder }) => {
@@ -168,11 +125,10 @@ test('under a policy that forbids styles and scripts of the page, the widget wor
   });
   await finder.finish();
   await expect(finder.heading(/Your best match/)).toBeVisible();
-  expect(
-    await finder.root
-      .getByRole('link', { name: /^Book/ })
-      .first()
-      .evaluate((link) => getComputedStyle(link).borderTopWidth),
-  ).toBe('2px');
+  const looks = await finder.root
+    .getByRole('link', { name: /^Book/ })
+    .first()
+    .evaluate((link) => [getComputedStyle(link).borderTopWidth, getComputedStyle(link).backgroundColor]);
+  expect(looks).toEqual(['2px', 'rgb(43, 106, 95)']);
   expect(finder.errors).toEqual([]);
 });

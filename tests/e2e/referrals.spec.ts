@@ -18,7 +18,8 @@ test('an emergency sign stops the visit at once, with the number to call and not
   await expect(finder.heading(/^Emergency/)).toBeFocused();
   await expect(finder.root.getByText(/911/).first()).toBeVisible();
   await sellsNothing(finder);
-  expect(await telephone(finder), 'not even the studio to call').toBe(0);
+  await expect(finder.root.getByRole('link', { name: 'Call 911' })).toHaveAttribute('href', 'tel:911');
+  expect(await telephone(finder), 'not even the studio to call').toBe(1);
 });
 
 test('an urgent sign sends to a doctor today', async ({ finder }) => {

@@ -51,10 +51,10 @@ test('a whole run by keyboard alone', async ({ finder }) => {
   await expect(finder.question()).toBeVisible();
   const focused = () => finder.tab.evaluate(() => document.querySelector('massage-finder')?.shadowRoot?.activeElement?.getAttribute('value') ?? null);
   await keyboard.press('Tab');
-  expect(await focused()).toBe('lower-back');
+  expect(await focused()).toBe('neck');
   await keyboard.press('Space');
   await keyboard.press('ArrowDown');
-  expect(await focused()).toBe('upper-back');
+  expect(await focused(), 'the options of the body map').toBe('shoulders');
   await expect(finder.heading('Where do you feel it most?'), 'arrow keys do not go on').toBeVisible();
   await keyboard.press('ArrowUp');
   await keyboard.press('Enter');
@@ -74,6 +74,8 @@ test('a whole run by keyboard alone', async ({ finder }) => {
     await keyboard.press('Enter');
   }
   await expect(finder.heading(/Your best match/)).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(finder.root.getByRole('link', { name: /^Book .*60 minutes$/ }).first(), 'Book is next').toBeFocused();
 });
 
 test('Back keeps answers, and a changed answer changes the result', async ({ finder }) => {
@@ -105,9 +107,11 @@ test('a refinement updates the result in place and says so', async ({ finder }) 
   const title = finder.heading(/Your best match/);
   await expect(title).toHaveText(/Deep tissue/);
   await finder.root.getByText('Make it fit better').click();
+  await finder.root.getByText('How has massage been for you?').first().click();
   await finder.press(/too sharp/i);
   await expect(title).toHaveText(/Ashiatsu/);
-  await expect(finder.root.getByRole('status')).toHaveText(/Ashiatsu/);
+  await expect(finder.root.getByRole('status')).toHaveText(/^Your best match is now Ashiatsu\./);
+  await expect(finder.root.locator('.changed')).toContainText('Left out now: Deep tissue massage');
 });
 
 test('Continue without an answer names the problem and leads to the first option', async ({ finder }) => {
@@ -115,7 +119,7 @@ test('Continue without an answer names the problem and leads to the first option
   await finder.continue();
   await expect(finder.root.getByText('There is a problem')).toBeVisible();
   await finder.button('Choose an answer to go on').click();
-  await expect(finder.option('Lower back')).toBeFocused();
+  await expect(finder.option('Neck')).toBeFocused();
 });
 
 test('a click that a script or screen reader makes chooses without going on', async ({ finder }) => {
@@ -130,6 +134,24 @@ test('loading takes neither focus nor scroll', async ({ finder }) => {
   await finder.tab.locator('#host').focus();
   await finder.question().waitFor();
   expect(await finder.tab.evaluate(() => ({ focus: document.activeElement?.id, scroll: window.scrollY }))).toEqual({ focus: 'host', scroll: 0 });
+});
+
+test('a press on the body map chooses the place and goes on', async ({ finder }) => {
+  await finder.open();
+  await finder.root.locator('.behind [data-option="lower-back"] path').first().click();
+  await expect(finder.heading(/feel like/)).toBeVisible();
+  await finder.button('Back').click();
+  await expect(finder.option('Lower back')).toBeChecked();
+});
+
+test('a visit that was left is taken up in the same tab after a reload, where the owner asked for it', async ({ finder }) => {
+  await finder.open('<script src="massage-finder.js" async></script><massage-finder remember="tab"></massage-finder>');
+  await finder.press('Lower back');
+  await expect(finder.heading(/feel like/)).toBeVisible();
+  await finder.tab.reload();
+  await expect(finder.heading(/feel like/)).toBeVisible();
+  await expect(finder.root.getByText('This tab has kept your answers.')).toBeVisible();
+  expect(await finder.tab.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 });
 
 test('the page hears of start, each threshold and completion once, without an answer', async ({ finder }) => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 
 /** A page or file that the test's own server answers with. */
-export type Answer = { body: string; type?: string; status?: number; headers?: Record<string, string>; delay?: number };
+export type Answer = { body: string | Buffer; type?: string; status?: number; headers?: Record<string, string>; delay?: number };
 
 /** A server for one test: `/massage-finder.js` and its siblings are the built files, `/site/` is the built site, everything else is the test's. */
 export type Site = {
@@ -13,30 +13,33 @@ export type Site = {
   /** Paths asked for, in order. */
   requests: string[];
   serve: (pathname: string, answer: Answer) => void;
+  /** What a path answers with. */
+  file: (pathname: string) => Answer['body'] | undefined;
 };
+
+type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** How the widget stands on a page of the test: the script it runs, its attributes, and what the page has beside it. */
+export type Standing = { script?: string; attributes?: string; head?: string; html?: string };
 
 /** The two lines that a site pastes. */
 export const SNIPPET = '<script src="massage-finder.js" async></script>\n<massage-finder><a href="https://book.example/">Book a massage</a></massage-finder>';
 
 /** An empty page that embeds the script. */
-const page = (body: string, head = ''): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`;
+const page = (body: string, head = '', html = 'lang="en"'): string =>
+  `<!doctype html><html ${html}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`;
 
 export const test = base.extend<{ site: Site; finder: Finder }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
   site: async ({}, use) => {
     const answers = new Map<string, Answer>();
     const requests: string[] = [];
+    const answerOf = (pathname: string): Answer | undefined => answers.get(pathname) ?? built(pathname);
     const server = http.createServer((request, response) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const { pathname } = new URL(request.url ?? '', 'http://localhost');
       if (pathname === '/favicon.ico') return response.end();
       requests.push(pathname);
-      const built = pathname.startsWith('/site/')
-        ? ofSite(pathname)
-        : /^\/massage-finder[\w-]*\.js$/.test(pathname)
-          ? { body: readFileSync(path.join('dist', pathname), 'utf8'), type: 'text/javascript' }
-          : undefined;
-      const answer: Answer = answers.get(pathname) ?? built ?? { body: 'Not found', status: 404, type: 'text/plain' };
+      const answer: Answer = answerOf(pathname) ?? { body: 'Not found', status: 404, type: 'text/plain' };
       setTimeout(() => {
         response.writeHead(answer.status ?? 200, { 'content-type': `${answer.type ?? 'text/html'}; charset=utf-8`, ...answer.headers });
         response.end(answer.body);
@@ -44,7 +47,7 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
     });
     await new Promise<void>((resolve) => server.listen(0, resolve));
     const { port } = server.address() as AddressInfo;
-    await use({ url: `http://localhost:${port}`, requests, serve: (pathname, answer) => answers.set(pathname, answer) });
+    await use({ url: `http://localhost:${port}`, requests, serve: (pathname, answer) => answers.set(pathname, answer), file: (pathname) => answerOf(pathname)?.body });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   },
@@ -55,6 +58,15 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
 });
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+/** What was built, and the fonts that the tests are drawn in; undefined where there is no such file. */
+function built(pathname: string): Answer | undefined {
+  const [, font, file] = /^\/fonts\/([\w-]+)\/([\w-]+\.woff2)$/.exec(pathname) ?? [];
+  if (font) return { body: readFileSync(`node_modules/@fontsource/${font}/files/${file}`), type: 'font/woff2' };
+  if (pathname.startsWith('/site/')) return ofSite(pathname);
+  const script = path.join(pathname.startsWith('/scripts/') ? 'test-results' : 'dist', pathname);
+  return /\/massage-finder[\w-]*\.js$/.test(pathname) && existsSync(script) ? { body: readFileSync(script, 'utf8'), type: 'text/javascript' } : undefined;
+}
 
 /** A file of the built site; undefined where there is none. */
 function ofSite(pathname: string): Answer | undefined {
@@ -87,6 +99,17 @@ export class Finder {
   async open(body: string = SNIPPET, head = '', headers: Record<string, string> = {}): Promise<void> {
     this.site.serve('/', { body: page(body, head), headers });
     await this.tab.goto(`${this.site.url}/`);
+  }
+
+  /** Opens a page on which the widget stands in the middle of a visit, as if the tab had kept it. */
+  async openAt(at: string, answers: Answers, { script = 'massage-finder.js', attributes = '', head = '', html }: Standing = {}): Promise<void> {
+    const version = /"version":"([0-9a-f]{8})"/.exec(String(this.site.file(`/${script}`)))?.[1];
+    const kept = JSON.stringify({ answers, at, told: 0 });
+    const keep = `<script>sessionStorage.setItem('massage-finder ${version} finder', ${JSON.stringify(kept)})</script>`;
+    const body = `<script src="${script}" async></script><massage-finder id="finder" remember="tab" ${attributes}><a href="https://book.example/">Book a massage</a></massage-finder>`;
+    this.site.serve('/', { body: page(body, `${head}${keep}`, html) });
+    await this.tab.goto(`${this.site.url}/`);
+    await this.question().waitFor();
   }
 
   get root() {
