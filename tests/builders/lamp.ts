@@ -6,7 +6,7 @@ type Turn = { type: 'turn'; by: number };
 
 type LampEvent = Turn | { type: 'press' | 'again' | 'all' | 'stay' | 'ignore' | 'nothing' | 'fade' | 'knock' | 'out' | 'rest' | 'doze' };
 
-type LampEmitted = { type: 'lit' | 'dark'; level: number } | { type: 'knocked' };
+type LampEmitted = { type: 'lit'; level: number } | { type: 'dark'; level: number; by: string } | { type: 'knocked' };
 
 /** Every event that a lamp knows, and some that it does not. */
 export const LAMP_EVENTS: readonly LampEvent[] = [
@@ -31,7 +31,7 @@ const fits = ({ context: { level, max }, event: { by } }: On<Turn>) => level + b
 
 const note =
   (word: string) =>
-  ({ context: { log, level } }: On) => ({ log: [...log, `${word} at ${level}`] });
+  ({ context: { log, level }, event }: On) => ({ log: [...log, `${word} at ${level} by ${event.type}`] });
 
 const turned = { level: ({ context, event }: On<Turn>) => context.level + event.by, max: ({ context }: On<Turn>) => context.max };
 
@@ -54,8 +54,8 @@ export function lampOf({ setup, assign, enqueueActions }: Library) {
   });
 
   const tellDark = typed.enqueueActions(({ context, event, enqueue }) => {
-    if (context.level > 0 || event.type === 'nothing') return;
-    enqueue.emit(({ context: { level } }) => ({ type: 'dark', level }));
+    if (context.level > 0 || event.type === 'again') return;
+    enqueue.emit(({ context: { level }, event: { type } }) => ({ type: 'dark', level, by: type }));
   });
 
   const tellKnock = typed.enqueueActions(({ enqueue }) => enqueue.emit({ type: 'knocked' }));
