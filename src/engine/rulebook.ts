@@ -14,7 +14,7 @@ export type Condition =
   | { readonly not: Condition };
 
 /** A picture that the owner hosts: a link that starts with https://, and what it shows, for whoever does not see it. */
-export type Image = { readonly link: string; readonly alt: Words };
+type Image = { readonly link: string; readonly alt: Words };
 
 /** What may be shown beside words: the owner's own image, else one of the built-in drawings. */
 export type Pictured = { readonly image?: Image; readonly picture?: Drawing };

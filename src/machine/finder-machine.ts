@@ -10,7 +10,7 @@ import { nextStep } from './next-step';
 export type KeptRun = { answers: Answers; at: string; told: number };
 
 /** What the machine is started with. A kept run of another rulebook, whose question is not on the path, counts for nothing. */
-export type FinderInput = { rulebook: Rulebook; menu: Menu; kept?: KeptRun | undefined };
+type FinderInput = { rulebook: Rulebook; menu: Menu; kept?: KeptRun | undefined };
 
 /** What the machine remembers. Everything else is derived from it. */
 export type FinderContext = Omit<FinderInput, 'kept'> & {

@@ -14,7 +14,7 @@ const goOn = async (finder: Finder) => {
 };
 
 /** Opens every part of a result. */
-export async function openFolds(finder: Finder): Promise<void> {
+async function openFolds(finder: Finder): Promise<void> {
   await finder.root.evaluate((host) => {
     for (const fold of host.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
   });

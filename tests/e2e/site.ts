@@ -17,6 +17,8 @@ export type Site = {
   file: (pathname: string) => Answer['body'] | undefined;
 };
 
+const TODAY = new Date('2026-11-25T12:00:00Z');
+
 type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /** How the widget stands on a page of the test: the script it runs, its attributes, and what the page has beside it. */
@@ -53,6 +55,8 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
   },
   finder: async ({ page: tab, site }, use) => {
     await tab.addInitScript(openShadowRoots);
+    // The shipped menu has a notice that is shown in December only.
+    await tab.clock.setFixedTime(TODAY);
     await use(new Finder(tab, site));
   },
 });

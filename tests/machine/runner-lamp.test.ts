@@ -45,8 +45,11 @@ describe('a machine that uses all that the runner knows is the same', () => {
           lamp.start();
           for (const event of events) {
             const before = lamp.getSnapshot();
-            note(LAMP_EVENTS.map((each) => (before.can(each) ? 1 : 0)).join(''));
+            const can = () => note(LAMP_EVENTS.map((each) => (before.can(each) ? 1 : 0)).join(''));
+            can();
             lamp.send(event);
+            // The one of before still tells of itself.
+            can();
             note(`${event.type} ${lamp.getSnapshot() === before} ${inWords(lamp)}`);
           }
         });

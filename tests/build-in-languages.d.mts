@@ -1,0 +1,1 @@
+export function buildInLanguages(file: string, languages: readonly string[]): void;
