@@ -7,7 +7,7 @@ import { check } from './check';
 import type { Command } from './command';
 import { diff } from './diff';
 import { explain } from './explain';
-import { checkFilesFully, loadFiles, readFiles, type StudioFiles, safetyCore, writeOutput } from './files';
+import { checkFilesFully, loadFiles, outputTo, readFiles, type StudioFiles, safetyCore } from './files';
 import { readVersions } from './git-version';
 import { findingPrinter } from './print-finding';
 import { withProgress } from './progress';
@@ -87,7 +87,7 @@ export const COMMANDS: readonly Command[] = [
       if (output === undefined) throw new UsageError('Which file should it write? Add -o report.html');
       const files = readFiles(name, values.menu);
       const inputs = [files.rulebook, files.menu].flatMap((file) => (file ? [file.name] : []));
-      const desk = { date: new Date().toLocaleDateString('en-CA'), write: (page: string) => writeOutput(output, page, inputs) };
+      const desk = { date: new Date().toLocaleDateString('en-CA'), write: outputTo(output, inputs) };
       return withProgress(`Writing ${output}`, async () => report(name, await checkFilesFully(files), output, desk, colours), process.stderr);
     },
   },
@@ -107,7 +107,7 @@ export const COMMANDS: readonly Command[] = [
       if (output === undefined) throw new UsageError('Which file should it write? Add -o massage-finder.js');
       const files = name === undefined ? undefined : readFiles(name, values.menu);
       const inputs = [files?.rulebook, files?.menu].flatMap((file) => (file ? [file.name] : []));
-      const workshop = { template, safety: safetyCore(), write: (script: string) => writeOutput(output, script, inputs) };
+      const workshop = { template, safety: safetyCore(), write: outputTo(output, inputs) };
       return files ? build(files.rulebook.name, await checkWatched(files), output, workshop, colours) : buildGeneric(output, workshop, colours);
     },
   },
@@ -121,7 +121,7 @@ export const COMMANDS: readonly Command[] = [
       const { output, 'of-menu': ofMenu } = parseArgs({ args, options: { output: { type: 'string', short: 'o' }, 'of-menu': { type: 'boolean' } } }).values;
       const text = schema(ofMenu ? 'menu' : 'rulebook');
       if (output === undefined) return { text, exitCode: 0 };
-      writeOutput(output, `${text}\n`);
+      outputTo(output)(`${text}\n`);
       return { text: `${output} is written.`, exitCode: 0 };
     },
   },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkFully } from '../check/check-fully';
 import { type Checked, checkRulebook } from '../check/check-rulebook';
@@ -34,18 +34,23 @@ export const checkFilesFully = ({ rulebook, menu }: StudioFiles): Promise<Checke
 export const checkFiles = ({ rulebook, menu }: StudioFiles): Checked => checkRulebook(rulebook, menu, safetyCore());
 
 /**
- * Writes what a command made.
+ * Where a command writes what it makes. A place that cannot be written is refused before anything is made: that may take
+ * seconds.
  *
- * @param inputs names of the files that it was made from, which are never written over
+ * @param inputs names of the files that it is made from, which are never written over
  */
-export function writeOutput(name: string, text: string, inputs: readonly string[] = []): void {
+export function outputTo(name: string, inputs: readonly string[] = []): (text: string) => void {
   const source = inputs.find((input) => path.resolve(input) === path.resolve(name));
   if (source !== undefined) throw new UsageError(`${name} is what it would be made from, so it is left as it is. Name another file with -o.`);
-  try {
-    writeFileSync(name, text);
-  } catch (error) {
-    throw new UsageError(`${name} cannot be written (${(error as NodeJS.ErrnoException).code}). Is the path right?`);
-  }
+  const orRefuse = (act: () => void) => {
+    try {
+      act();
+    } catch (error) {
+      throw new UsageError(`${name} cannot be written (${(error as NodeJS.ErrnoException).code}). Is the path right?`);
+    }
+  };
+  orRefuse(() => accessSync(path.dirname(path.resolve(name))));
+  return (text) => orRefuse(() => writeFileSync(name, text));
 }
 
 /** Reads a file that a person named. */

@@ -119,7 +119,7 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
     const next: State[] = [];
     const numbers = new Map<string, number>();
     const numberOf = (state: State): number => {
-      const key = keyOf(state, index);
+      const key = keyOf(state);
       const known = numbers.get(key);
       if (known !== undefined) return known;
       if (next.length >= MOST_NODES) throw new TooMuchWork(`more than ${MOST_NODES} ways that differ`);
@@ -226,11 +226,13 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
     return { state: { ...after, paths }, fired: columns.blind && after.levels.some((level, side) => level > 0 && after.over[side]) ? [] : all };
   }
 
-  function keyOf(state: State, index: number): string {
-    const open: number[] = [];
-    for (let slot = 0; slot < state.left.length; slot += 1) if (state.left[slot] !== (before.left[slot] as Formula)) open.push(slot, state.left[slot] as Formula);
-    for (let slot = 0; slot < state.paths.length; slot += 1) if (state.paths[slot] !== (before.paths[slot] as Formula)) open.push(-1 - slot, state.paths[slot] as Formula);
-    return `${index} ${state.ticking} ${state.levels.join()} ${state.over.join()} ${open.join()}`;
+  /** The same text for two states of a layer from which everything goes on alike. */
+  function keyOf({ ticking, levels, over, left, paths }: State): string {
+    let key = `${ticking}`;
+    for (let side = 0; side < sides; side += 1) key += ` ${levels[side]}${over[side] ? '!' : ''}`;
+    for (let slot = 0; slot < left.length; slot += 1) if (left[slot] !== before.left[slot]) key += ` ${slot}:${left[slot]}`;
+    for (let slot = 0; slot < paths.length; slot += 1) if (paths[slot] !== before.paths[slot]) key += ` -${slot}:${paths[slot]}`;
+    return key;
   }
 
   function gainOf(fired: readonly number[]): number {

@@ -23,8 +23,9 @@ export type Difference = { readonly example: Answers };
 /** Bits in a column of a row. */
 const MOST_BITS = 30;
 
-/** By name: the versions may number their techniques differently. */
-const names = ({ techniques }: Scores, places: readonly number[]) => places.map((place) => techniques[place]).join();
+/** Whether both show the same, by name: the versions may number their techniques differently. */
+const same = (scores: Scores, first: readonly number[], others: Scores, second: readonly number[]) =>
+  first.length === second.length && first.every((place, index) => scores.techniques[place] === others.techniques[second[index] as number]);
 
 const ids = (rules: readonly Rule[]) => new Set(rules.map(({ id }) => id));
 
@@ -137,7 +138,7 @@ export function difference({ before, after, menu, entangled = false }: Versions,
     if (!matchesMove()) return undefined;
     const scores = scoresOf(before, menu);
     const others = scoresOf(after, menu);
-    return withScores(scores, others, [], 0, (first, second) => names(scores, first) !== names(others, second));
+    return withScores(scores, others, [], 0, (first, second) => !same(scores, first, others, second));
   }
 
   function additionsDiffer(): Difference | undefined {

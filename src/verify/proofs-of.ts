@@ -41,10 +41,10 @@ export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = VISITOR
 
   /** What is found with the menu as it is, and still with everything offered. */
   const either = (find: (looked: Looked) => Raw[]): Raw[] => {
-    const found = find(now);
-    if (whole === menu || found.length === 0) return found;
+    if (whole === menu) return find(now);
+    // With everything offered, visitors settle nearly all; what is paused would have to be searched for.
     const still = new Set(find(full).map(({ subject }) => JSON.stringify(subject)));
-    return found.filter(({ subject }) => still.has(JSON.stringify(subject)));
+    return still.size === 0 ? [] : find(now).filter(({ subject }) => still.has(JSON.stringify(subject)));
   };
 
   const longest = longestPath(rulebook);

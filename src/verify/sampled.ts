@@ -89,9 +89,10 @@ export function sample(space: Space, menu: Menu, most: number): Sampled {
       const bits = chosen[index] as number;
       if (bits === 0 || safety.has(id)) continue;
       for (const [bit, option] of ids.entries()) {
+        if (((bits >> bit) & 1) === 0) continue;
         const name = `${id} ${option}`;
         const tried = tries.get(name) ?? 0;
-        if (((bits >> bit) & 1) === 0 || tried >= TRIES || options.has(name)) continue;
+        if (tried >= TRIES || options.has(name)) continue;
         tries.set(name, tried + 1);
         signature ??= glance(chosen, recommended).signature();
         const other = chosen.slice();

@@ -5,6 +5,9 @@ import { keeps } from '../engine/within';
 /** Bits in one column of a row. */
 const BITS = 30;
 
+/** The best match and those shown beside it. */
+const SHOWN = 3;
+
 /** Whether a rule keeps a treatment from being recommended. */
 export const vetoes = (rule: Rule, treatment: Treatment): boolean => rule.avoid?.includes(treatment.id) === true || (rule.limit !== undefined && !keeps(treatment, rule.limit));
 
@@ -54,9 +57,17 @@ export function scoresOf(rulebook: Rulebook, menu: Menu): Scores {
   }
 
   function shown(row: Int32Array, sumsAt: number, masksAt: number): number[] {
-    const matches = techniques.map((_, place) => place).filter((place) => (row[sumsAt + place] as number) > 0 && !isOut(row, masksAt, place));
-    matches.sort((a, b) => (row[sumsAt + b] as number) - (row[sumsAt + a] as number) || a - b);
-    if (matches.length > 0) return matches.slice(0, 3);
+    const matches: number[] = [];
+    for (let place = 0; place < count; place += 1) {
+      const points = row[sumsAt + place] as number;
+      if (points <= 0 || isOut(row, masksAt, place)) continue;
+      let at = matches.length;
+      while (at > 0 && (row[sumsAt + (matches[at - 1] as number)] as number) < points) at -= 1;
+      if (at >= SHOWN) continue;
+      for (let last = Math.min(matches.length, SHOWN - 1); last > at; last -= 1) matches[last] = matches[last - 1] as number;
+      matches[at] = place;
+    }
+    if (matches.length > 0) return matches;
     const other = best(row, sumsAt, masksAt);
     return other === count ? [] : [other];
   }

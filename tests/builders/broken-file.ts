@@ -16,16 +16,24 @@ export const brokenFiles = (): string[] =>
 /** A rulebook of the folder, checked with its menu where there is one. `here` are the lines that its comments mark. */
 export type BrokenFile = Checked & { readonly here: readonly number[]; readonly source: RulebookSource; readonly rulebook: Rulebook; readonly menu: Menu };
 
-/** Reads and checks a rulebook of the folder. */
+const known = new Map<string, BrokenFile>();
+
+/** Reads and checks a rulebook of the folder, once. */
 export function checkBroken(name: string): BrokenFile {
+  const file = known.get(name) ?? checked(name);
+  known.set(name, file);
+  return file;
+}
+
+function checked(name: string): BrokenFile {
   const read = (file: string) => ({ name: file, text: readFileSync(file, 'utf8') });
   const file = read(`${FOLDER}/${name}.yaml`);
   const menuFile = `${FOLDER}/${name}.menu.yaml`;
-  const checked = checkRulebook(file, existsSync(menuFile) ? read(menuFile) : undefined, safety);
-  const { source, rulebook, menu } = checked.loaded;
-  if (!source || !rulebook || !menu) throw new Error(checked.findings.map(({ line, what }) => `${name}:${line} ${what}`).join('\n'));
+  const found = checkRulebook(file, existsSync(menuFile) ? read(menuFile) : undefined, safety);
+  const { source, rulebook, menu } = found.loaded;
+  if (!source || !rulebook || !menu) throw new Error(found.findings.map(({ line, what }) => `${name}:${line} ${what}`).join('\n'));
   const here = file.text.split('\n').flatMap((line, index) => (/# here$/.test(line) ? [index + 1] : []));
-  return { ...checked, here, source, rulebook, menu };
+  return { ...found, here, source, rulebook, menu };
 }
 
 /** The visitor who shows a finding. */

@@ -1,6 +1,7 @@
 import { consult } from '../../src/engine/consult';
 import { chosen, holds } from '../../src/engine/holds';
-import { pathOf } from '../../src/engine/path';
+import type { Outcome } from '../../src/engine/outcome';
+import { type Path, pathOf } from '../../src/engine/path';
 import type { Answers, Condition, Menu, Question, Rulebook } from '../../src/engine/rulebook';
 
 /** Every answer that a question admits. */
@@ -76,8 +77,9 @@ export function findingsByBruteForce(rulebook: Rulebook, menu: Menu, whole: Menu
       }),
     );
   const seen = new Set([...shown(menu), ...shown(whole)]);
+  const seenWith = [menu, whole].map((card) => ({ card, before: new Map(sets.map((answers) => [answers, visible(rulebook, card, answers)])) }));
   const differs = (other: Rulebook, sample: readonly Answers[] = sets) =>
-    [menu, whole].some((card) => sample.some((answers) => visible(rulebook, card, answers) !== visible(other, card, answers)));
+    seenWith.some(({ card, before }) => sample.some((answers) => before.get(answers) !== visible(other, card, answers)));
   const findings: string[] = [];
   if (ends.some(({ outcome }) => outcome.kind === 'recommendation' && outcome.recommendation.kind === 'ask')) findings.push('dead end');
   const longest = Math.max(...ends.map(({ path }) => path.questions.length));
@@ -117,13 +119,16 @@ export function findingsByBruteForce(rulebook: Rulebook, menu: Menu, whole: Menu
       rules: rulebook.rules.map((rule) => ({ ...rule, when: forget(rule.when) })),
       questions: rulebook.questions.map((each) => (each.when ? { ...each, when: forget(each.when) } : each)),
     };
-    const concerned = sets.filter((answers) => chosen(pathOf(rulebook, answers).answers, question).includes(option));
-    const asked = (book: Rulebook, answers: Answers) => {
-      const { questions, refinements } = pathOf(book, answers);
-      // Refinements are offered on a recommendation only.
-      return [...questions, ...(consult(book, menu, answers).kind === 'referral' ? [] : refinements)].map(({ id }) => id).join();
-    };
-    return concerned.every((answers) => asked(rulebook, answers) === asked(other, answers)) && !differs(other, concerned);
+    const concerned = ends.filter(({ path }) => chosen(path.answers, question).includes(option));
+    // Refinements are offered on a recommendation only.
+    const asked = ({ questions, refinements }: Path, { kind }: Outcome) => [...questions, ...(kind === 'referral' ? [] : refinements)].map(({ id }) => id).join();
+    return (
+      concerned.every(({ answers, path, outcome }) => asked(path, outcome) === asked(pathOf(other, answers), consult(other, menu, answers))) &&
+      !differs(
+        other,
+        concerned.map(({ answers }) => answers),
+      )
+    );
   }
 }
 

@@ -39,10 +39,14 @@ const WARNINGS: readonly Fault['code'][] = ['rule-never-matters', 'option-change
 
 const named = (code: Fault['code']): string[] => Object.keys(BROKEN).filter((name) => BROKEN[name] === code);
 
-/** Checks a file and plays what it found. */
+const playedFiles = new Map<string, PlayedFinding[]>();
+
+/** Checks a file and plays what it found, once. */
 async function playFile(name: string): Promise<{ file: BrokenFile; all: PlayedFinding[] }> {
   const file = checkBroken(name);
-  return { file, all: await playFindings(file) };
+  const all = playedFiles.get(name) ?? (await playFindings(file));
+  playedFiles.set(name, all);
+  return { file, all };
 }
 
 /** The id of the entry that a finding is about. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { fillScript, PLACEHOLDERS } from '../../embed/build/fill-script';
 import { UsageError } from '../../src/cli/arguments';
 import { build, buildGeneric } from '../../src/cli/build';
-import { checkFiles, readFiles, writeOutput } from '../../src/cli/files';
+import { checkFiles, outputTo, readFiles } from '../../src/cli/files';
 import { editedFiles, folder } from '../builders/edited-files';
 import { safety, shipped } from '../builders/source';
 
@@ -54,14 +54,15 @@ test('a generic script holds no studio', () => {
   expect(text).toMatch(/^generic\.js is written: [\d,]+ bytes, .* It holds no studio: the page names its rules\.$/);
 });
 
-test('what a script is made from is never written over, and a path that leads nowhere is named', () => {
+test('what a script is made from is never written over, and a path that leads nowhere is named, before anything is made', () => {
   const { rulebook } = editedFiles([]);
   const before = readFileSync(rulebook, 'utf8');
   const roundabout = path.join(path.dirname(rulebook), 'x', '..', 'massage.yaml');
-  expect(() => writeOutput(roundabout, 'script', [rulebook])).toThrow(UsageError);
-  expect(() => writeOutput(roundabout, 'script', [rulebook])).toThrow('is what it would be made from');
+  expect(() => outputTo(roundabout, [rulebook])).toThrow(UsageError);
+  expect(() => outputTo(roundabout, [rulebook])).toThrow('is what it would be made from');
   expect(readFileSync(rulebook, 'utf8')).toBe(before);
   const nowhere = path.join(folder(), 'none', 'out.js');
-  expect(() => writeOutput(nowhere, 'script')).toThrow(`${nowhere} cannot be written (ENOENT). Is the path right?`);
+  expect(() => outputTo(nowhere)).toThrow(`${nowhere} cannot be written (ENOENT). Is the path right?`);
   expect(existsSync(nowhere)).toBe(false);
+  expect(() => outputTo(folder())('script')).toThrow('cannot be written (EISDIR)');
 });

@@ -78,7 +78,7 @@ test('a rulebook without a menu beside it is checked without one', () => {
 
 test('a longest path that could not be walked is said to be at most so long', () => {
   const name = path.join(folder(), 'massage.yaml');
-  const letters = Array.from({ length: 18 }, (_, index) => ({ id: `option-${index}`, label: `Option ${index}` }));
+  const letters = Array.from({ length: 14 }, (_, index) => ({ id: `option-${index}`, label: `Option ${index}` }));
   const many = { id: 'many', ask: 'Which?', answer: 'many' as const, options: letters };
   const followers = letters.map(({ id }) => ({ id: `after-${id}`, ask: 'And?', when: { many: id }, options: letters.slice(0, 2) }));
   writeFileSync(name, JSON.stringify(rulebookSource({ questions: [...rulebookSource().questions, many, ...followers] })));
