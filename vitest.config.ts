@@ -6,6 +6,7 @@ const shipped = { rulebook: 'rules/massage.yaml', menu: 'rules/menu.yaml' };
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/language/**', 'src/engine/**', 'src/machine/**'],

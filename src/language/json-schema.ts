@@ -60,7 +60,7 @@ function shapeOf(part: JsonSchema, add: (part: JsonSchema) => number): Shape {
       if (part.enum ?? part.const) return ['words', ...(part.enum ?? [String(part.const)])];
       return ['string', part.maxLength as number, part.pattern ?? '', part.minLength ?? 0];
     case 'array':
-      return ['array', add(part.items as JsonSchema), part.minItems ?? 0, part.maxItems as number];
+      return ['array', add(part.items as JsonSchema), part.minItems as number, part.maxItems as number];
     case 'object': {
       const keys = Object.entries(part.properties ?? {}).map(([key, value]) => [part.required?.includes(key) ? key : `?${key}`, add(value)] as const);
       return ['object', Object.fromEntries(keys), part.additionalProperties ? add(part.additionalProperties) : -1, part.propertyNames ? add(part.propertyNames) : -1];

@@ -6,7 +6,7 @@ import { option } from './visits';
 type Question = RulebookSource['questions'][number];
 
 /** A question on the body map: two regions from behind, one on both sides, one in front, and an option with none. */
-export const PLACE: Question = {
+const PLACE: Question = {
   id: 'place',
   ask: 'Where?',
   picture: 'body',

@@ -40,7 +40,8 @@ export async function playWitness(rulebook: Rulebook, menu: Menu, answers: Answe
     if (offered) await choose(question, offered);
   }
   if (left.size > 0) throw new Error(`never asked: ${[...left].join(', ')}`);
-  const played = { asked, ...readResult(shown.container) };
+  const reasons = rulebook.rules.flatMap(({ because }) => (because === undefined ? [] : [say(because)]));
+  const played = { asked, ...readResult(shown.container, reasons) };
   // Two visits in one page would share the names of their inputs.
   cleanup();
   return played;

@@ -14,11 +14,15 @@ export type Result = {
   readonly contact: readonly string[];
 };
 
-/** Reads the screen on which a visit ended. */
-export function readResult(container: Element): Result {
+/**
+ * Reads the screen on which a visit ended.
+ *
+ * @param because the owner's reasons, which a referral shows beside what the visitor told
+ */
+export function readResult(container: Element, because: readonly string[]): Result {
   const all = (selector: string) => [...container.querySelectorAll(selector)];
   return {
-    sees: container.querySelector('.referral') ? linesOfReferral(container) : linesOfRecommendation(container),
+    sees: container.querySelector('.referral') ? linesOfReferral(container, because) : linesOfRecommendation(container),
     shown: withoutReasons(container),
     brief: container.querySelector('textarea')?.value ?? '',
     reasons: all('.reasons li').map(words),
@@ -30,11 +34,13 @@ const words = (element: Element | null | undefined): string => element?.textCont
 
 const fold = (inside: Element, title: string): Element | undefined => [...inside.querySelectorAll('.fold')].find((each) => words(each.querySelector('summary')) === title);
 
-function linesOfReferral(container: Element): string[] {
+function linesOfReferral(container: Element, because: readonly string[]): string[] {
   const { classList } = container.querySelector('.referral') as Element;
   const level = [...classList].find((name) => name !== 'screen' && name !== 'referral');
-  const told = [...container.querySelectorAll('.sign p')].filter((line) => !line.closest('.fold') && words(line.querySelector('strong')) === `${en.youToldUs}:`);
-  return [`${words(container.querySelector('.care-do'))} (${level})`, ...told.map((line) => words(line.querySelector('span')))];
+  const heading = [...container.querySelectorAll('.care-card .care > *')].find((each) => words(each) === en.youToldUs);
+  const told: string[] = [];
+  for (let line = heading?.nextElementSibling; line?.localName === 'p'; line = line.nextElementSibling) told.push(words(line));
+  return [`${words(container.querySelector('.care-do'))} (${level})`, ...told.filter((line) => !because.includes(line))];
 }
 
 function linesOfRecommendation(container: Element): string[] {

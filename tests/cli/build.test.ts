@@ -40,7 +40,7 @@ test.each<[string, Parameters<typeof editedFiles>[0]]>([
 });
 
 test('warnings are told, and the script is written', () => {
-  const { rulebook } = editedFiles([['    because: "You do not mind some pressure."\n', '']]);
+  const { rulebook } = editedFiles([['    because:\n      en: "You do not mind some pressure."\n      es: "No le molesta algo de presión."\n', '']]);
   const { text, exitCode, written } = buildFrom(rulebook);
   expect({ scripts: written.length, exitCode }).toEqual({ scripts: 1, exitCode: 0 });
   expect(text).toContain(' warning: ');

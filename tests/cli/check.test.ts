@@ -63,7 +63,7 @@ test('a mistake in the menu is named in the menu', () => {
 });
 
 test('what is only worth a second look is a warning, and the rulebook is sound', () => {
-  const { rulebook } = editedFiles([['    because: "You do not mind some pressure."\n', '']]);
+  const { rulebook } = editedFiles([['    because:\n      en: "You do not mind some pressure."\n      es: "No le molesta algo de presión."\n', '']]);
   const { text, exitCode } = checkFiles(rulebook);
   expect(exitCode).toBe(0);
   expect(text).toContain(' warning: ');

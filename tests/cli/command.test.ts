@@ -151,7 +151,9 @@ test('schema prints what stands beside the rules, or writes it', () => {
 });
 
 test('diff tells what an edit changes, and report writes one page', () => {
-  const { rulebook } = editedFiles([['ashiatsu: slightly\n    because: "You like firm pressure."', 'ashiatsu: strongly\n    because: "You like firm pressure."']]);
+  const { rulebook } = editedFiles([
+    ['ashiatsu: slightly\n    because:\n      en: "You like firm pressure."', 'ashiatsu: strongly\n    because:\n      en: "You like firm pressure."'],
+  ]);
   const compared = run('diff', 'rules/massage.yaml', rulebook);
   expect({ status: compared.status, stderr: compared.stderr }).toEqual({ status: 0, stderr: '' });
   expect(compared.stdout).toMatch(/Deep tissue massage +→ Ashiatsu +[\d,]+ answer sets/);

@@ -48,7 +48,9 @@ test('another comment and another order of rules are nothing that a visitor sees
 });
 
 test('an edit of a pressure rule shows from what to what, for how many, and a visitor to whom it really happens', () => {
-  const { rulebook } = editedFiles([['ashiatsu: slightly\n    because: "You like firm pressure."', 'ashiatsu: strongly\n    because: "You like firm pressure."']]);
+  const { rulebook } = editedFiles([
+    ['ashiatsu: slightly\n    because:\n      en: "You like firm pressure."', 'ashiatsu: strongly\n    because:\n      en: "You like firm pressure."'],
+  ]);
   const { text, exitCode, json } = compare(SHIPPED, rulebook);
   expect(exitCode).toBe(0);
   expect(json.same).toBe(false);

@@ -4,7 +4,8 @@ import { UsageError } from '../../src/cli/arguments';
 import { explain } from '../../src/cli/explain';
 import { consult } from '../../src/engine/consult';
 import { EMPTY_MENU } from '../../src/engine/menu';
-import type { ReferralWords, Rule } from '../../src/engine/rulebook';
+import type { ReferralWords, Rule, Words } from '../../src/engine/rulebook';
+import { inLanguage } from '../../src/engine/words';
 import { fittingAnswers } from '../builders/arbitrary-visit';
 import { questionsIn } from '../builders/plain-reading';
 import { rulebookSource, safety, shipped } from '../builders/source';
@@ -52,22 +53,23 @@ test('the rule behind every line is printed, whatever a visitor answers', () => 
 
 test('a referral is explained with what to do, in order, and what else was told', () => {
   const text = told({ ...FIRM, health: ['under-18', 'not-today'] });
+  const english = (words: Words) => inLanguage(words, 'en', 'en');
   const wordsOf = (id: string) => rulebook.rules.find((rule) => rule.id === id) as Rule & { refer: ReferralWords };
   const { name, title } = rulebook.levels.gate;
   const { refer, because } = wordsOf('safety-under-18');
   expect(text).toContain(
     [
-      `\n${name} · ${title}`,
-      `  ${refer.about} [safety-under-18]`,
-      `    ${because}`,
-      ...refer.do.map((step, index) => `    ${index + 1}. ${step}`),
-      `    ${refer.say}`,
-      `    ${refer.later}`,
+      `\n${english(name)} · ${english(title)}`,
+      `  ${english(refer.about)} [safety-under-18]`,
+      `    ${english(because as Words)}`,
+      ...refer.do.map((step, index) => `    ${index + 1}. ${english(step)}`),
+      `    ${english(refer.say as Words)}`,
+      `    ${english(refer.later as Words)}`,
       'Also',
     ].join('\n'),
   );
   const other = wordsOf('safety-not-today').refer;
-  expect(text).toMatch(new RegExp(`\nAlso\n  ${other.about} \\[safety-not-today\\]\n[\\s\\S]*    ${other.until}$`));
+  expect(text).toMatch(new RegExp(`\nAlso\n  ${english(other.about)} \\[safety-not-today\\]\n[\\s\\S]*    ${english(other.until as Words)}$`));
   expect(told({ ...FIRM, signs: 'nerves' })).toMatch(/1\. Call 911 now/);
 });
 
@@ -125,7 +127,7 @@ test.each([
   [{ locaton: 'lower-back' }, 'en', /Did you mean `location`\?/],
   [{ location: ['lower-back', 'neck'] }, 'en', /location: lower-back and neck cannot be answered together\./],
   [{ signs: ['none', 'nerves'] }, 'en', /cannot be answered together/],
-  [{}, 'fr', /has no texts in "fr"\. Its languages: en\./],
+  [{}, 'fr', /has no texts in "fr"\. Its languages: en, es\./],
 ])('%j in %s is a mistake in the call', (answers, language, message) => {
   expect(() => explain(rulebook, menu, answers as Parameters<typeof explain>[2], language)).toThrow(UsageError);
   expect(() => explain(rulebook, menu, answers as Parameters<typeof explain>[2], language)).toThrow(message);

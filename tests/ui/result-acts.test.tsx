@@ -56,7 +56,7 @@ describe('the note for the therapist', () => {
       return view;
     });
     const { user, container } = result();
-    await user.click(button('Print'));
+    await user.click(screen.getAllByRole('button', { name: 'Print' })[0] as HTMLElement);
     expect(printed).toEqual(['For your therapist, Test Studio', NOTE]);
     const frame = container.querySelector('iframe') as HTMLIFrameElement;
     frame.contentWindow?.dispatchEvent(new Event('afterprint'));
