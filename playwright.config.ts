@@ -5,6 +5,12 @@ const chromium = systemBrowser('chromium');
 const firefox = systemBrowser('firefox');
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+const inFirefox = (firefoxUserPrefs: Record<string, number> = {}) => ({
+  browserName: 'firefox' as const,
+  ...(firefox && { channel: 'moz-firefox' as const }),
+  launchOptions: { firefoxUserPrefs, ...(firefox && { executablePath: firefox }) },
+});
+
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/before-all.ts',
@@ -19,10 +25,8 @@ export default defineConfig({
   use: { viewport: { width: 390, height: 844 } },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } } },
-    {
-      name: 'firefox',
-      grepInvert: /@chromium/,
-      use: { browserName: 'firefox', ...(firefox && { channel: 'moz-firefox' }), launchOptions: firefox ? { executablePath: firefox } : {} },
-    },
+    { name: 'firefox', grepInvert: /@chromium|@still/, use: inFirefox() },
+    // Firefox does not take the emulation of reduced motion, but a preference for it.
+    { name: 'firefox-still', grep: /@still/, use: inFirefox({ 'ui.prefersReducedMotion': 1 }) },
   ],
 });

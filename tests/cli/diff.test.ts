@@ -72,7 +72,7 @@ test('another word changes no result, and the text does not claim that nobody se
   expect(text).not.toContain('No visitor sees anything else.');
   expect(text).toContain('No visitor is referred otherwise than before.');
   expect(text).toContain('No visitor gets another best match.');
-  expect(text).toContain('questions › location › ask: Where do you feel it most? → Where does it hurt?');
+  expect(text).toContain('questions › location › ask › en: Where do you feel it most? → Where does it hurt?');
 });
 
 test('each version has its own menu: what one pauses is recommended no more, and a price is told as an edit', () => {

@@ -11,7 +11,7 @@ test.setTimeout(180_000);
 
 for (const [direction, standing] of Object.entries(DIRECTIONS)) {
   for (const screen of Object.keys(SCREENS)) {
-    test(`${screen}, ${direction}: axe finds nothing and all is in its place, in every theme at every width`, async ({ finder, browserName }) => {
+    test(`${screen}, ${direction}: axe finds nothing and all is in its place, in every theme at every width @still`, async ({ finder, browserName }) => {
       await showScreen(finder, screen, { ...standing, head: SAME_EVERYWHERE });
       const faults: string[] = [];
       // Firefox is asked about the widths; colours are the same for both.
