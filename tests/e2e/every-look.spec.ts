@@ -20,7 +20,7 @@ for (const [direction, standing] of Object.entries(DIRECTIONS)) {
         for (const width of WIDTHS) {
           // High enough that Continue, which stays in sight, covers nothing.
           await finder.tab.setViewportSize({ width, height: 3_000 });
-          const found = [...(await layoutFaults(finder)), ...(await violations(finder))];
+          const found = [...(await layoutFaults(finder)), ...(await violations(finder.tab, 'massage-finder'))];
           faults.push(...found.map((fault) => `${theme}, ${width} px: ${fault}`));
         }
       }

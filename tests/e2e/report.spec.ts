@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { violations } from './axe';
 import { type Site, test } from './site';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const folder = mkdtempSync(path.join(tmpdir(), 'massage-finder-report-'));
 const file = path.join(folder, 'report.html');
 
@@ -24,15 +24,6 @@ async function open(page: Page, site: Site, edit: (report: string) => string = (
   await page.goto(`${site.url}/report.html`);
   return { complaints };
 }
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Violation = { id: string; nodes: { target: unknown }[] };
-    const { axe: run } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
-    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`);
-  });
-};
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 390]) {
