@@ -6,7 +6,8 @@ const POLICY = [
   "style-src 'self'",
   // Browsers write a style of their own into text that is typed over coloured text.
   "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
+  // A rulebook may show pictures that the owner hosts elsewhere.
+  "img-src 'self' data: https:",
   "connect-src 'self'",
   "worker-src 'self'",
   "frame-src 'self'",
