@@ -136,6 +136,23 @@ test('loading takes neither focus nor scroll', async ({ finder }) => {
   expect(await finder.tab.evaluate(() => ({ focus: document.activeElement?.id, scroll: window.scrollY }))).toEqual({ focus: 'host', scroll: 0 });
 });
 
+test('a press anywhere on a row chooses and goes on: on its words, its circle, its edges, beside the body map and below', async ({ finder }) => {
+  for (const [row, places] of [
+    ['lower-back', ['words', 'circle', 'start', 'end']],
+    ['all-over', ['words', 'end']],
+  ] as const) {
+    for (const place of places) {
+      await finder.open();
+      const label = finder.root.locator(`label[data-option="${row}"]`);
+      const { width, height } = (await label.boundingBox()) ?? { width: 0, height: 0 };
+      const spots = { words: label.locator('.option-label'), circle: label.locator('input') };
+      if (place === 'words' || place === 'circle') await spots[place].click();
+      else await label.click({ position: { x: place === 'start' ? 3 : width - 3, y: height / 2 } });
+      await expect(finder.heading(/feel like/), `${row}, ${place}`).toBeVisible();
+    }
+  }
+});
+
 test('a press on the body map chooses the place and goes on', async ({ finder }) => {
   await finder.open();
   await finder.root.locator('.behind [data-option="lower-back"] path').first().click();

@@ -137,9 +137,9 @@ export class Finder {
     return this.root.locator('.question > legend');
   }
 
-  /** Presses an option's row as a person does. */
+  /** Presses an option as a person does: on its words. */
   async press(name: string | RegExp): Promise<void> {
-    await this.option(name).first().click();
+    await this.option(name).first().locator('xpath=..').locator('.option-label').click();
   }
 
   async continue(): Promise<void> {

@@ -20,7 +20,7 @@ export class BodyMap extends Component<Props, State> {
   override componentDidMount(): void {
     // Not a control of its own, so nothing that a reader of the page should find: the inputs are.
     this.map.current?.addEventListener('pointerdown', (event) => regionAt(event) && pressDown(event, regionAt(event)));
-    this.map.current?.addEventListener('click', (event) => endsPress(event, regionAt(event)) && this.press(optionAt(event)));
+    this.map.current?.addEventListener('click', (event) => regionAt(event) && endsPress(event, regionAt(event)) && this.press(optionAt(event)));
   }
 
   override render(): ComponentChildren {
