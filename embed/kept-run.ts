@@ -11,17 +11,21 @@ export type Shelf = {
 export const NO_SHELF: Shelf = { read: () => undefined, keep: () => undefined };
 
 /**
- * The shelf of an element, in the tab's session storage. A browser that refuses storage, and words there that are not a
- * visit, are as if nothing had been kept.
+ * The shelf of an element, in the tab's session storage. A browser that refuses storage, and words there that this script did
+ * not write, are as if nothing had been kept. Whether a visit can have left such answers, the machine sees.
  *
- * @param version of the rulebook: answers to another one are left alone
+ * @param version of the rulebook: answers to another one are not taken up, and gone with the next that are kept
  */
 export function tabShelf(host: Element, version: string): Shelf {
   const place = [...document.querySelectorAll(host.localName)].indexOf(host);
-  const key = `massage-finder ${version} ${host.id || place}`;
+  const key = `massage-finder ${host.id || place}`;
   return {
-    read: () => attempt(() => runOf(JSON.parse(sessionStorage.getItem(key) as string))),
-    keep: (run) => attempt(() => (run ? sessionStorage.setItem(key, JSON.stringify(run)) : sessionStorage.removeItem(key))),
+    read: () =>
+      attempt(() => {
+        const { rules, ...run } = JSON.parse(sessionStorage.getItem(key) as string) as KeptRun & { rules: string };
+        return rules === version ? run : undefined;
+      }),
+    keep: (run) => attempt(() => (run ? sessionStorage.setItem(key, JSON.stringify({ ...run, rules: version })) : sessionStorage.removeItem(key))),
   };
 }
 
@@ -32,12 +36,4 @@ function attempt<T>(step: () => T): T | undefined {
     // Storage is off, full or forbidden here. The visit works the same without it.
     return undefined;
   }
-}
-
-/** What is kept, if it has the shape of a visit. */
-function runOf(kept: Partial<KeptRun> | null): KeptRun | undefined {
-  const { answers, at, told } = kept ?? {};
-  const isAnswer = (answer: unknown) => [answer].flat().every((option) => typeof option === 'string');
-  if (typeof answers !== 'object' || !Object.values(answers).every(isAnswer) || typeof at !== 'string' || typeof told !== 'number') return undefined;
-  return { answers, at, told };
 }

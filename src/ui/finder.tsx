@@ -41,7 +41,7 @@ export class Finder extends Component<Props, State> {
   override componentDidUpdate(_: Props, before: State): void {
     const { snapshot, changed } = this.state;
     if (snapshot === before.snapshot) return;
-    if (screenOf(snapshot) === screenOf(before.snapshot)) this.announce(changed === before.changed ? '' : (changed?.words.join(' ') ?? ''));
+    if (screenOf(snapshot) === screenOf(before.snapshot)) this.announce(changed === before.changed ? '' : (changed?.words(this.view()).join(' ') ?? ''));
     else {
       // A new screen is told by moving focus to its heading. What was said of one screen is not left standing on the next.
       this.headingRef.current?.focus();
@@ -75,7 +75,7 @@ export class Finder extends Component<Props, State> {
     this.setState({
       snapshot,
       backward: stays ? this.state.backward : placeOf(snapshot) < placeOf(before),
-      changed: stays ? (changeBetween(this.view(), before, snapshot) ?? this.state.changed) : undefined,
+      changed: stays ? (changeBetween(before, snapshot) ?? this.state.changed) : undefined,
     });
   }
 
@@ -112,16 +112,20 @@ function Result({ snapshot, changed, ...shared }: ScreenProps & { snapshot: Find
   );
 }
 
-/** What an answer to a refinement changed, in words; undefined where none was given. */
-function changeBetween(view: View, before: FinderSnapshot, after: FinderSnapshot): Changed | undefined {
+/** What an answer to a refinement changed; undefined where none was given. */
+function changeBetween(before: FinderSnapshot, after: FinderSnapshot): Changed | undefined {
   const recommendationOf = (snapshot: FinderSnapshot): Recommendation | undefined => {
     const outcome = result(snapshot);
     return outcome?.kind === 'recommendation' ? outcome.recommendation : undefined;
   };
   const [was, is] = [recommendationOf(before), recommendationOf(after)];
-  const told = (snapshot: FinderSnapshot) => refinements(snapshot).map(({ question, chosen }) => [question.id, chosen.join()] as const);
-  const [question, chosen] = told(after).find(([id, now]) => told(before).every((other) => other[0] !== id || other[1] !== now)) ?? [];
-  return was && is && question !== undefined ? { question, words: changesInWords(view, was, is, chosen !== '') } : undefined;
+  const answers = (snapshot: FinderSnapshot) => refinements(snapshot).map((answer) => ({ ...answer, told: `${answer.question.id} ${answer.chosen}` }));
+  const answer = answers(after).find(({ told }) => !answers(before).some((other) => other.told === told));
+  if (!was || !is || !answer) return undefined;
+  const { id, options } = answer.question;
+  // The note has no line for "none of these".
+  const noted = options.some((option) => answer.chosen.includes(option.id) && !option.exclusive);
+  return { question: id, words: (view) => changesInWords(view, was, is, noted) };
 }
 
 /** 1 to 9 choose an option of the question on screen, without going on. */

@@ -41,7 +41,10 @@ export type View = ViewOptions & {
 export function createView(options: ViewOptions, announce: (sentence: string) => void): View {
   const { language, rulebook, shell, menu } = options;
   // The digits that emergency and phone numbers have.
-  const number = (value: number, style?: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, { numberingSystem: 'latn', ...style }).format(value);
+  const number = (value: number, style?: Intl.NumberFormatOptions, locale: Intl.LocalesArgument = language) =>
+    new Intl.NumberFormat(locale, { numberingSystem: 'latn', ...style }).format(value);
+  // A currency's code begins with its country's, where people write prices alike in any language.
+  const home = new Intl.Locale(language, { region: menu.currency.slice(0, 2) });
   const say = (words: Words) => inLanguage(words, language, rulebook.languages[0] as string);
   const tell: View['tell'] = (key, blanks = {}) =>
     shell[key].replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -54,7 +57,8 @@ export function createView(options: ViewOptions, announce: (sentence: string) =>
     say,
     tell,
     several: (answers) => answers.map(({ label }) => say(label)).join(tell('between')),
-    price: (amount) => number(amount, { style: 'currency', currency: menu.currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }),
+    price: (amount) =>
+      number(amount, { style: 'currency', currency: menu.currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }, home),
     minutes: (count) => number(count, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
     list: (names) => new Intl.ListFormat(language).format(names),
   };

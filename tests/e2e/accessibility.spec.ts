@@ -1,3 +1,4 @@
+import { violations } from './axe';
 import { layoutFaults } from './layout';
 import { DIRECTIONS, SAME_EVERYWHERE, SCREENS, showScreen } from './screens';
 import { expect, type Finder, test } from './site';
@@ -43,6 +44,31 @@ test('at 400 % zoom, a window of 320 × 256, every screen is read and answered w
     if (QUESTIONS.includes(name)) await expect(finder.button('Continue'), name).toBeInViewport({ ratio: 0.99 });
   }
 });
+
+for (const [width, height] of [
+  [360, 640],
+  [320, 256],
+] as const) {
+  test(`in a window of ${width} × ${height} what has the focus is never behind Continue`, async ({ finder }) => {
+    await finder.tab.setViewportSize({ width, height });
+    const covered: string[] = [];
+    for (const name of QUESTIONS) {
+      await showScreen(finder, name, { head: SAME_EVERYWHERE });
+      const many = (await finder.root.locator('input[type=checkbox]').count()) > 0;
+      await finder.root.locator('.option input').first().focus();
+      for (let left = await finder.root.locator('.option').count(); left > 0; left -= 1) {
+        const found = await finder.root.evaluate((host) => {
+          const root = host.shadowRoot as ShadowRoot;
+          const [focus, bar] = [root.activeElement, root.querySelector('.bottom')].map((element) => element?.getBoundingClientRect());
+          return !focus || !bar || focus.top < 0 || focus.bottom > bar.top + 0.5 ? `${root.activeElement?.id}` : '';
+        });
+        if (found) covered.push(`${name}: ${found}`);
+        await finder.tab.keyboard.press(many ? 'Tab' : 'ArrowDown');
+      }
+    }
+    expect(covered).toEqual([]);
+  });
+}
 
 test('with text twice as large every screen is in its place', async ({ finder }) => {
   expect(await faultsOfAll(finder, screens, 390, () => styleOver(finder, '.root { font-size: 2em !important }'))).toEqual([]);
@@ -97,6 +123,26 @@ test('right to left, Back stands at the right, and a line of the body map still 
   // A line's box has the width of its stroke around it.
   expect(leader && labels && Math.abs(leader.x - (labels.x + labels.width)) < 4, 'the line ends at the labels').toBe(true);
 });
+
+for (const [wish, colours] of Object.entries({
+  pale: '#fdf5a0',
+  oklch: 'oklch(0.7 0.2 140)',
+  'see-through': 'transparent',
+  nonsense: 'bluish',
+  'as dark as text': '#111',
+  'on grey': '#777; background: #888',
+})) {
+  test(`an owner's own properties take effect, and text on any accent can be read: ${wish}`, async ({ finder }) => {
+    await showScreen(finder, 'the body map', { head: `<style>massage-finder { --mf-accent: ${colours}; --mf-radius: 3px; --mf-density: 2; --mf-font: monospace }</style>` });
+    const faults = (await layoutFaults(finder)).filter((fault) => fault.includes('stands out'));
+    expect([...faults, ...(await violations(finder.tab, 'massage-finder')).filter((fault) => fault.startsWith('color-contrast'))]).toEqual([]);
+    const look = await finder.root.evaluate((host) => {
+      const { borderRadius, fontFamily, minHeight, fontSize } = getComputedStyle(host.shadowRoot?.querySelector('.primary') as Element);
+      return { borderRadius, fontFamily, minHeight: Number.parseFloat(minHeight) / Number.parseFloat(fontSize) };
+    });
+    expect(look).toEqual({ borderRadius: '3px', fontFamily: 'monospace', minHeight: 6 });
+  });
+}
 
 // Firefox cannot be told to emulate forced colours.
 test.describe('in forced colours @chromium', () => {

@@ -108,8 +108,8 @@ export class Finder {
   /** Opens a page on which the widget stands in the middle of a visit, as if the tab had kept it. */
   async openAt(at: string, answers: Answers, { script = 'massage-finder.js', attributes = '', head = '', html }: Standing = {}): Promise<void> {
     const version = /"version":"([0-9a-f]{8})"/.exec(String(this.site.file(`/${script}`)))?.[1];
-    const kept = JSON.stringify({ answers, at, told: 0 });
-    const keep = `<script>sessionStorage.setItem('massage-finder ${version} finder', ${JSON.stringify(kept)})</script>`;
+    const kept = JSON.stringify({ answers, at, told: 0, rules: version });
+    const keep = `<script>sessionStorage.setItem('massage-finder finder', ${JSON.stringify(kept)})</script>`;
     const body = `<script src="${script}" async></script><massage-finder id="finder" remember="tab" ${attributes}><a href="https://book.example/">Book a massage</a></massage-finder>`;
     this.site.serve('/', { body: page(body, `${head}${keep}`, html) });
     await this.tab.goto(`${this.site.url}/`);

@@ -26,6 +26,21 @@ const pictured = rulebook({
 });
 
 describe('a picture beside an option', () => {
+  test('stands wherever it is used, each time with its own words, on every widget of a page', () => {
+    const link = 'https://studio.example/one.jpg';
+    const options = ['a', 'b'].map((id) => ({ ...option(id), image: { link, alt: `About ${id}` } }));
+    const twice = rulebook({
+      questions: [{ id: 'kind', ask: 'What kind?', options }],
+      rules: [{ id: 'any', when: { kind: 'a' }, suggest: { deep: 'well' }, because: 'You said so.' }],
+    });
+    const told = ({ container }: { container: Element }) => [...container.querySelectorAll('label')].map((row) => row.querySelector('img')?.alt);
+    const [one, other] = [show({ rulebook: twice }), show({ rulebook: twice })];
+    expect([told(one), told(other)]).toEqual([
+      ['About a', 'About b'],
+      ['About a', 'About b'],
+    ]);
+  });
+
   test('is a drawing that nothing reads out, or an image with its words', () => {
     const { container } = show({ rulebook: pictured });
     const row = (name: string) => screen.getByRole('radio', { name }).closest('label');
@@ -37,7 +52,7 @@ describe('a picture beside an option', () => {
 
   test('is asked for without telling the server where from', () => {
     const { container } = show({ rulebook: pictured });
-    expect(container.querySelector('img')?.referrerPolicy).toBe('no-referrer');
+    expect(container.querySelector('img')?.getAttribute('referrerpolicy')).toBe('no-referrer');
   });
 });
 

@@ -11,9 +11,9 @@ export function Picture({ view, of: { image, picture } }: { view: View } & { of:
         class="image"
         key={image.link}
         ref={(frame) => {
-          const element = imageOf(image.link);
+          if (!frame) return;
+          const element = (frame.firstChild ?? frame.appendChild(imageOf(image.link).cloneNode())) as HTMLImageElement;
           element.alt = view.say(image.alt);
-          if (frame && element.parentNode !== frame) frame.append(element);
         }}
       />
     );

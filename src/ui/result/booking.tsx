@@ -21,7 +21,7 @@ export function Booking({ view, technique, after }: { view: View; technique: Tec
               <span class="minutes">{length}</span>
               {session.price !== undefined && <span class="price">{price(session.price)}</span>}
             </span>
-            {href !== undefined && <BookLink href={href} label={label ?? tell('bookShort')} name={`${label ?? tell('book', { name })}, ${length}`} />}
+            {href !== undefined && <BookLink href={href} label={label ?? tell('bookShort')} name={`${label ? `${label}, ${name}` : tell('book', { name })}, ${length}`} />}
           </li>
         );
       })}
@@ -32,7 +32,7 @@ export function Booking({ view, technique, after }: { view: View; technique: Tec
 /** A link to where a visit is booked. `name` is what a screen reader says when the label alone would not tell links apart. */
 export function BookLink({ href, label, name }: { href: string; label: string; name?: string }) {
   return (
-    <a class="primary" part="cta" href={href} aria-label={name} rel="noopener" key={label}>
+    <a class="primary" part="cta" href={href} aria-label={name} key={label}>
       {label}
     </a>
   );

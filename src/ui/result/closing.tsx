@@ -44,7 +44,7 @@ export function Closing({ view, notices, after, sells }: Props) {
         <div class="buttons">
           {sells && general !== undefined && <BookLink href={general} label={after === undefined ? tell('bookAny') : tell('bookAfter', { after })} />}
           {menu.giftCard !== undefined && (
-            <a class="secondary" href={menu.giftCard} rel="noopener">
+            <a class="secondary" href={menu.giftCard}>
               {tell('giftCard')}
             </a>
           )}

@@ -8,7 +8,6 @@ import css from '../finder.css?inline';
  */
 export function printSheet(from: Element, title: string, content: Element): void {
   const frame = document.createElement('iframe');
-  frame.title = title;
   frame.hidden = true;
   from.after(frame);
   const { contentDocument: page, contentWindow: view } = frame;

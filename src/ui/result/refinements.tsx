@@ -3,8 +3,8 @@ import type { Answered } from '../../machine/selectors';
 import { Options } from '../options';
 import type { View } from '../view';
 
-/** What the last answer to a refinement changed, in words. */
-export type Changed = { readonly question: string; readonly words: readonly string[] };
+/** What the last answer to a refinement changed, in the words of a view. */
+export type Changed = { readonly question: string; readonly words: (view: View) => readonly string[] };
 
 type Props = { view: View; refinements: readonly Answered[]; changed: Changed | undefined; send: (event: FinderEvent) => void };
 
@@ -27,8 +27,8 @@ export function Refinements({ view, refinements, changed, send }: Props) {
             {question.help && <p class="help">{say(question.help)}</p>}
             <Options view={view} question={question} chosen={chosen} onChoose={(option) => send({ type: 'choose', question: question.id, option })} />
             {changed?.question === question.id && (
-              <ul class="changed" key={changed.words.join()}>
-                {changed.words.map((sentence) => (
+              <ul class="changed" key={changed.words(view).join()}>
+                {changed.words(view).map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
