@@ -18,6 +18,8 @@ type State = {
   snapshot: FinderSnapshot;
   /** What the live region says. */
   status: string;
+  /** How often something was said: the same words again are said again. */
+  said: number;
   /** The screen before was one further on. */
   backward: boolean;
   changed: Changed | undefined;
@@ -30,7 +32,7 @@ export class Finder extends Component<Props, State> {
 
   constructor(props: Props) {
     super(props);
-    this.state = { snapshot: props.actor.getSnapshot(), status: '', backward: false, changed: undefined };
+    this.state = { snapshot: props.actor.getSnapshot(), status: '', said: 0, backward: false, changed: undefined };
   }
 
   override componentDidMount(): void {
@@ -54,7 +56,7 @@ export class Finder extends Component<Props, State> {
   }
 
   override render(): ComponentChildren {
-    const { snapshot, status, backward, changed } = this.state;
+    const { snapshot, status, said, backward, changed } = this.state;
     const screen = screenOf(snapshot);
     const question = asking(snapshot);
     const shared = { view: this.view(), send: (event: FinderEvent) => this.props.actor.send(event), headingRef: this.headingRef };
@@ -62,7 +64,7 @@ export class Finder extends Component<Props, State> {
       <section class={backward ? 'finder backward' : 'finder'} aria-label={shared.view.tell('finder')} onKeyDown={chooseByDigit}>
         {question ? <QuestionScreen key={screen} asking={question} {...shared} /> : <Result key={screen} snapshot={snapshot} changed={changed} {...shared} />}
         <p class="status" role="status">
-          {status && <span key={status}>{status}</span>}
+          {status && <span key={said}>{status}</span>}
         </p>
       </section>
     );
@@ -80,7 +82,7 @@ export class Finder extends Component<Props, State> {
   }
 
   private announce(status: string): void {
-    if (status !== this.state.status) this.setState({ status });
+    if (status || this.state.status) this.setState({ status, said: this.state.said + 1 });
   }
 
   private view(): View {

@@ -36,7 +36,9 @@ export async function playWitness(rulebook: Rulebook, menu: Menu, answers: Answe
     await shown.user.click(screen.getByRole('button', { name: en.continue }));
   }
   for (const question of rulebook.questions.filter(({ id, refine }) => refine && left.has(id))) {
-    const offered = [...shown.container.querySelectorAll<HTMLElement>('.refinement')].find((fieldset) => fieldset.querySelector('legend')?.textContent === say(question.ask));
+    const offered = [...shown.container.querySelectorAll<HTMLElement>('.refinement')].find(
+      (fold) => fold.querySelector('fieldset')?.getAttribute('aria-label') === say(question.ask),
+    );
     if (offered) await choose(question, offered);
   }
   if (left.size > 0) throw new Error(`never asked: ${[...left].join(', ')}`);

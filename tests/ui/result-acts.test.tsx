@@ -51,7 +51,7 @@ describe('the note for the therapist', () => {
     const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')?.get;
     vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockImplementation(function (this: HTMLIFrameElement) {
       const view = real?.call(this) as Window;
-      view.focus = () => undefined;
+      view.focus = () => (document.activeElement as HTMLElement).blur();
       view.print = () => printed.push(view.document.title, view.document.body.textContent);
       return view;
     });
@@ -61,6 +61,7 @@ describe('the note for the therapist', () => {
     const frame = container.querySelector('iframe') as HTMLIFrameElement;
     frame.contentWindow?.dispatchEvent(new Event('afterprint'));
     expect(container.querySelector('iframe')).toBeNull();
+    expect(document.activeElement?.textContent, 'focus is back').toBe('Print');
   });
 });
 
@@ -263,6 +264,17 @@ describe('where rest comes first', () => {
     result({ answers: fresh, rulebook: studio({ rules }) });
     expect(within(screen.getByRole('heading', { name: 'How often to come' }).closest('section') as HTMLElement).getByText('Give it three days.')).toBeTruthy();
   });
+});
+
+test('the same words are said again when they are meant again', async () => {
+  const { user } = result();
+  const said: unknown[] = [];
+  for (const _ of [1, 2]) {
+    await user.click(button('Copy'));
+    await waitFor(() => expect([null, ...said]).not.toContain(screen.getByRole('status').firstChild));
+    said.push(screen.getByRole('status').firstChild);
+  }
+  expect(said.map((node) => (node as Element).textContent)).toEqual(['Copied.', 'Copied.']);
 });
 
 test('the region for what is said is there from the start, and empty', () => {

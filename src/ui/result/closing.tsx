@@ -58,7 +58,7 @@ export function Closing({ view, notices, after, sells }: Props) {
   );
 }
 
-function printScreen(pressed: Element, title: string): void {
+function printScreen(pressed: HTMLElement, title: string): void {
   const screen = pressed.closest('.screen');
   if (screen) printSheet(pressed, title, printable(screen));
 }

@@ -6,7 +6,7 @@ import css from '../finder.css?inline';
  *
  * @param from what was pressed: the frame is put beside it for that moment
  */
-export function printSheet(from: Element, title: string, content: Element): void {
+export function printSheet(from: HTMLElement, title: string, content: Element): void {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   from.after(frame);
@@ -23,7 +23,11 @@ export function printSheet(from: Element, title: string, content: Element): void
   sheet.append(content);
   page.body.append(sheet);
   style(page, view as Window & typeof globalThis);
-  view.addEventListener('afterprint', () => frame.remove(), { once: true });
+  view.addEventListener('afterprint', () => {
+    frame.remove();
+    // It went to the frame.
+    from.focus();
+  });
   view.focus();
   view.print();
 }

@@ -22,12 +22,11 @@ export function Refinements({ view, refinements, changed, send }: Props) {
               {chosen.length > 0 ? several(question.options.filter(({ id }) => chosen.includes(id))) : tell('notAnswered')}
             </span>
           </summary>
-          <fieldset>
-            <legend class="hidden-words">{say(question.ask)}</legend>
+          <fieldset aria-label={say(question.ask)}>
             {question.help && <p class="help">{say(question.help)}</p>}
             <Options view={view} question={question} chosen={chosen} onChoose={(option) => send({ type: 'choose', question: question.id, option })} />
             {changed?.question === question.id && (
-              <ul class="changed" key={changed.words(view).join()}>
+              <ul class="changed">
                 {changed.words(view).map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}

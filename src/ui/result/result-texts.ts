@@ -50,7 +50,9 @@ export function resultTexts(view: View, recommendation: Recommendation, toldFor:
   }
 
   function reasonText({ rule, words }: Reason): ReasonText {
-    return { rule, words: words === undefined ? undefined : once([words])[0], told: several(toldFor(rule).flatMap(({ options }) => options)) };
+    // A refinement's "yes" says nothing without what was asked.
+    const told = toldFor(rule).map(({ question, options }) => `${question.refine ? `${say(question.brief ?? question.ask)}: ` : ''}${several(options)}`);
+    return { rule, words: words === undefined ? undefined : once([words])[0], told: told.join(tell('between')) };
   }
 
   // An answer alone says why, where the words have been said.
