@@ -11,8 +11,8 @@ export type Shelf = {
 export const NO_SHELF: Shelf = { read: () => undefined, keep: () => undefined };
 
 /**
- * The shelf of an element, in the tab's session storage. A browser that refuses storage, and words there that this script did
- * not write, are as if nothing had been kept. Whether a visit can have left such answers, the machine sees.
+ * The shelf of an element, in the tab's session storage. A browser that refuses storage, and words there of other rules or of
+ * none, are as if nothing had been kept. Whether a visit can have left such answers, the machine sees; their shape it trusts.
  *
  * @param version of the rulebook: answers to another one are not taken up, and gone with the next that are kept
  */

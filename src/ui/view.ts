@@ -43,7 +43,7 @@ export function createView(options: ViewOptions, announce: (sentence: string) =>
   // The digits that emergency and phone numbers have.
   const number = (value: number, style?: Intl.NumberFormatOptions, locale: Intl.LocalesArgument = language) =>
     new Intl.NumberFormat(locale, { numberingSystem: 'latn', ...style }).format(value);
-  // A currency's code begins with its country's, where people write prices alike in any language.
+  // A currency's code begins with its country's: a price is written as there.
   const home = new Intl.Locale(language, { region: menu.currency.slice(0, 2) });
   const say = (words: Words) => inLanguage(words, language, rulebook.languages[0] as string);
   const tell: View['tell'] = (key, blanks = {}) =>

@@ -70,6 +70,49 @@ for (const [width, height] of [
   });
 }
 
+test('on the result what has the focus is never under a header that the page keeps in sight, forwards and backwards', async ({ finder }) => {
+  await finder.tab.setViewportSize({ width: 360, height: 640 });
+  const header = '<style>body::before { content: ""; position: fixed; z-index: 2; inset: 0 0 auto; height: 80px; background: #ccc }</style>';
+  await showScreen(finder, 'the result', { head: `${SAME_EVERYWHERE}${header}` });
+  const covered: string[] = [];
+  const steps = await finder.root.locator('summary:visible, a:visible, button:visible').count();
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let step = 1; step < steps; step += 1) {
+      await finder.tab.keyboard.press(key);
+      const found = await finder.root.evaluate((host) => {
+        const focus = host.shadowRoot?.activeElement;
+        const top = focus?.getBoundingClientRect().top ?? 80;
+        return top < 79.5 && scrollY > 0 ? `${focus?.textContent} at ${top}` : '';
+      });
+      if (found) covered.push(`${key}: ${found}`);
+    }
+  }
+  expect(covered).toEqual([]);
+});
+
+test('no word beside the body map is broken in two, in a box of any width', async ({ finder }) => {
+  const broken: string[] = [];
+  for (const lang of ['en', 'es']) {
+    await showScreen(finder, 'the body map', { html: `lang="${lang}"`, head: SAME_EVERYWHERE });
+    for (let width = 270; width <= 400; width += 10) {
+      await finder.tab.setViewportSize({ width, height: 844 });
+      const found = await finder.root.evaluate((host) =>
+        [...(host.shadowRoot?.querySelectorAll('.labels .option-label') ?? [])].flatMap((label) => {
+          const text = label.firstChild as Text;
+          return [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : [];
+          });
+        }),
+      );
+      broken.push(...found.map((word) => `${lang}, ${width} px: ${word}`));
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
 test('with text twice as large every screen is in its place', async ({ finder }) => {
   expect(await faultsOfAll(finder, screens, 390, () => styleOver(finder, '.root { font-size: 2em !important }'))).toEqual([]);
 });

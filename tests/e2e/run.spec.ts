@@ -114,6 +114,38 @@ test('a refinement updates the result in place and says so', async ({ finder }) 
   await expect(finder.root.locator('.changed')).toContainText('Left out now: Deep tissue massage');
 });
 
+test('"none of these" to a refinement is not said to be in the note', async ({ finder }) => {
+  await finder.open();
+  await finder.finish();
+  await finder.root.getByText('Make it fit better').click();
+  await finder.root.getByText('How has massage been for you?').first().click();
+  await finder.press(/too sharp/i);
+  await expect(finder.root.locator('.changed')).toContainText('It is in the note for your therapist.');
+  await finder.root
+    .locator('.refinement[open]')
+    .getByRole('checkbox', { name: /^None of these/ })
+    .or(finder.root.locator('.refinement[open]').getByRole('radio', { name: /^None of these/ }))
+    .click();
+  await expect(finder.root.locator('.changed')).toContainText('Deep tissue');
+  await expect(finder.root.locator('.changed')).not.toContainText('note for your therapist');
+});
+
+test('another language, set while the result is read, is spoken throughout', async ({ finder }) => {
+  await finder.open();
+  await finder.finish();
+  await finder.root.getByText('What would change this').click();
+  await expect(finder.root.getByText(/^If your answer to/)).toBeVisible();
+  await finder.root.getByText('Make it fit better').click();
+  await finder.root.getByText('How has massage been for you?').first().click();
+  await finder.press(/too sharp/i);
+  await finder.root.getByText('What would change this').click();
+  await finder.root.evaluate((host) => host.setAttribute('lang', 'es'));
+  await expect(finder.heading(/Lo que mejor le conviene/)).toBeVisible();
+  await expect(finder.root.locator('.changed')).toContainText('Ahora lo que mejor le conviene es');
+  await expect(finder.root.locator('.result')).not.toContainText(/If your answer|No other single answer|Left out now/);
+  await expect(finder.root.locator('.price').first()).toHaveText(/^\$\d+$/);
+});
+
 test('Continue without an answer names the problem and leads to the first option', async ({ finder }) => {
   await finder.open();
   await finder.continue();

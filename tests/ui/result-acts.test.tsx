@@ -247,6 +247,7 @@ describe('where rest comes first', () => {
     expect(booking.map(({ href }) => href)).toEqual(['https://book.example/soft-60', 'https://book.example/bo', 'https://book.example/']);
     expect(booking.map(({ textContent }) => textContent)).toEqual(booking.map(() => 'Book a day after the third'));
     expect(screen.getByRole('link', { name: 'Book a day after the third, Bo Gentle' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Book a day after the third, Softwork, 60 minutes' })).toBeTruthy();
     expect(within(screen.getByRole('heading', { name: 'Good to know first' }).closest('section') as HTMLElement).getByText('See a doctor if it gets worse.')).toBeTruthy();
   });
 
