@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { violations } from './axe';
 import { expect, type Finder, test } from './site';
 
 /** A page long enough to scroll, with a link that opens a finder and the finder after it. */
@@ -276,4 +277,33 @@ test('a tall result scrolls in the window, not the page under it @chromium', asy
   await expect.poll(() => dialog(finder).evaluate((window) => window.scrollTop + window.clientHeight >= window.scrollHeight - 2)).toBe(true);
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await expect(finder.button('Close')).toBeInViewport();
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing in a window or in what opens it, ${theme} @chromium`, async ({ finder, page }) => {
+    // Contrast is measured once the screen has arrived.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await finder.open(long(element(`mode="tab" theme="${theme}"`)));
+    await ready(page);
+    expect(await violations(page, 'massage-finder')).toEqual([]);
+    await finder.button('Massage finder').click();
+    await finder.finish();
+    await expect(finder.heading(/Your best match/)).toBeFocused();
+    expect(await violations(page, 'massage-finder')).toEqual([]);
+  });
+}
+
+test('at 400 % zoom a window shows what has the focus, and Close', async ({ finder, page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await finder.open(long(element('mode="slider"')));
+  await ready(page);
+  await opener(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(finder.heading('Where do you feel it most?')).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await expect(finder.option('Shoulders')).toBeChecked();
+  await expect(finder.option('Shoulders')).toBeInViewport({ ratio: 1 });
+  await expect(finder.button('Close')).toBeInViewport({ ratio: 1 });
+  expect(await dialog(finder).evaluate((window) => window.scrollWidth <= window.clientWidth)).toBe(true);
 });
