@@ -253,6 +253,17 @@ test('two finders in two languages with two menus, a popup and a slider: each ru
   expect(await south?.getByText('$81').count()).toBe(0);
 });
 
+test('a logo and a disclaimer of the page stand above and below the questions', async ({ finder, page }) => {
+  await finder.open(
+    `${script}<massage-finder><b slot="logo">Willow</b><a href="https://book.example/">Book a massage</a><small slot="disclaimer">Ask us first.</small></massage-finder>`,
+  );
+  await ready(page);
+  const top = async (words: string) => ((await page.getByText(words).boundingBox()) as { y: number }).y;
+  expect(await top('Willow')).toBeLessThan(await top('Where do you feel it most?'));
+  expect(await top('Ask us first.')).toBeGreaterThan(await top('Continue'));
+  await expect(page.getByRole('link', { name: 'Book a massage' })).toBeHidden();
+});
+
 test('the script twice on a page is one script', async ({ finder, page }) => {
   await finder.open(
     `${script}<script src="massage-finder-generic.js" async></script>${script}${element('id="one"')}<a href="https://book.example/" data-massage-finder-open="one">Open</a>`,
