@@ -98,9 +98,12 @@ const IMPORTANT = ' !important';
 const RESTYLED = all([...HOSTILE, ...HOSTILE_BOX], IMPORTANT);
 
 /** The classes inside the widget, which a page may well use too. */
-const OWN_CLASSES = '.root, .finder, .screen, .top, .back, .progress, .progress-bar, .question, .title, .help, .options, .option, .option-words, .chosen, .map, .labels, .figure, .body, .region, .bottom, .primary, .link, .result, .best, .fold, .care-card, .steps, .status';
+const OWN_CLASSES =
+  '.root, .finder, .screen, .top, .back, .progress, .progress-bar, .question, .title, .help, .options, .option, .option-words, .chosen, .map, .labels, .figure, .body, .region, .bottom, .primary, .link, .result, .best, .fold, .care-card, .steps, .status';
 /** Its custom properties likewise. */
-const OWN_PROPERTIES = 'look own-accent host-font wished-accent wished-surface radius density way mirror surface accent on-accent strong tint ink soft line hair error care'.split(' ');
+const OWN_PROPERTIES = 'look own-accent host-font wished-accent wished-surface radius density way mirror surface accent on-accent strong tint ink soft line hair error care'.split(
+  ' ',
+);
 
 /** The pages, each with a name. */
 export const HOSTS: Readonly<Record<string, HostStyles>> = {
@@ -122,7 +125,7 @@ export const HOSTS: Readonly<Record<string, HostStyles>> = {
   'words on everything': { css: `*, *:not(b) { ${all(HOSTILE, IMPORTANT)} }` },
   'the other direction': { css: '*:not(html) { direction: rtl !important; unicode-bidi: bidi-override !important; text-align: left !important }' },
   'all moves': {
-    css: '* { transition: all 3s !important; animation: host 3s -1s paused !important } @keyframes host { to { color: red; letter-spacing: 9px; word-spacing: 9px } }',
+    css: '* { transition: all 3s !important; animation: host 3s infinite !important } @keyframes host { from, to { color: red; letter-spacing: 9px; word-spacing: 9px } }',
   },
   'a dark root': { css: ':root { color-scheme: dark; accent-color: red; background: #111; color: #eee }' },
   'the element restyled, by its name, in a layer and by its attribute': {

@@ -4,10 +4,8 @@ export type Seen = { name: string; style: string };
 /**
  * Runs in the page. Every element in the shadow roots of the widgets, or every other element of the page. Custom properties are
  * left out: they come through by design, and only some browsers list them.
- *
- * @param brief one line with a digest of it all, which is much faster to fetch
  */
-export function seenIn({ which, brief }: { which: 'widgets' | 'host'; brief: boolean }): Seen[] {
+export function seenIn(which: 'widgets' | 'host'): Seen[] {
   const properties = [...getComputedStyle(document.documentElement)].filter((property) => !property.startsWith('--'));
   const styleOf = (element: Element, pseudo?: string): string => {
     const computed = getComputedStyle(element, pseudo);
@@ -19,14 +17,21 @@ export function seenIn({ which, brief }: { which: 'widgets' | 'host'; brief: boo
     [undefined, '::before', '::after']
       .filter((pseudo) => !pseudo || !/^(?:none|normal)?$/.test(getComputedStyle(element, pseudo).content))
       .map((pseudo) => ({ name: `${place}${element.localName}.${element.getAttribute('class') ?? element.id}${pseudo ?? ''}`, style: styleOf(element, pseudo) }));
-  const seen =
-    which === 'host'
-      ? [...document.querySelectorAll(':not(massage-finder, script)')].flatMap((element) => look('', element))
-      : [...document.querySelectorAll('massage-finder')].flatMap(({ id, shadowRoot }) => [...(shadowRoot?.querySelectorAll('*') ?? [])].flatMap((element) => look(`${id} `, element)));
-  if (!brief) return seen;
+  return which === 'host'
+    ? [...document.querySelectorAll(':not(massage-finder, script)')].flatMap((element) => look('', element))
+    : [...document.querySelectorAll('massage-finder')].flatMap(({ id, shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll('*') ?? [])].flatMap((element) => look(`${id} `, element)),
+      );
+}
+
+/** Runs in the page, as it takes long to hand all of it over. A few characters that tell whether anything was seen differently. */
+export function digestOf(seen: readonly Seen[]): string {
   let digest = 0;
-  for (const { name, style } of seen) for (const text of [name, style]) for (let index = 0; index < text.length; index += 1) digest = (Math.imul(digest, 31) + text.charCodeAt(index)) | 0;
-  return [{ name: `${seen.length} elements`, style: `${digest}` }];
+  for (const { name, style } of seen) {
+    const text = `${name} ${style}`;
+    for (let index = 0; index < text.length; index += 1) digest = (Math.imul(digest, 31) + text.charCodeAt(index)) | 0;
+  }
+  return `${seen.length} elements, ${digest}`;
 }
 
 /** Runs in the page. The document without what is inside the elements, and how many style sheets it has. */
@@ -66,7 +71,6 @@ export async function bringWidgets({ script, inline }: { script: string; inline:
   within('result', '.bottom .primary')?.click();
   await until(() => within('result', '.result'));
   for (const { shadowRoot } of widgets) (shadowRoot?.activeElement as HTMLElement | null)?.blur();
-  scrollTo(0, 0);
   // Fonts are asked for when they are laid out.
   document.body.getBoundingClientRect();
   await document.fonts.ready;
