@@ -12,7 +12,8 @@ const inFirefox = (firefoxUserPrefs: Record<string, number> = {}) => ({
 });
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: /(?:e2e|hosts)\/[\w-]+\.spec\.ts/,
   globalSetup: './tests/e2e/before-all.ts',
   fullyParallel: true,
   forbidOnly: true,
@@ -21,7 +22,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list'], ['json']],
   outputDir: 'test-results/e2e',
-  snapshotPathTemplate: '{testDir}/pinned/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/e2e/pinned/{arg}{ext}',
   use: { viewport: { width: 390, height: 844 } },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } } },

@@ -17,7 +17,7 @@ export function paint(root: HTMLElement, { mode = 'auto', look = 'willow' }: The
   root.dataset['theme'] = mode === 'dark' || (mode === 'auto' && darkScheme?.matches) ? 'dark' : 'light';
   root.dataset['look'] = look;
   root.style.colorScheme = root.dataset['theme'] as string;
-  root.style.setProperty('--own-accent', accent ?? '');
+  root.style.setProperty('--own-accent', accent ?? 'initial');
   const surface = colourOf(root, 'var(--wished-surface)') ?? colourBehind(root) ?? [255, 255, 255];
   const palette: Palette = paletteOf(colourOf(root, 'var(--wished-accent)') ?? [43, 106, 95], surface);
   for (const [name, colour] of Object.entries(palette)) root.style.setProperty(`--${name}`, `rgb(${colour.join()})`);

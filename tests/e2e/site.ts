@@ -63,10 +63,11 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
-/** What was built, and the fonts that the tests are drawn in; undefined where there is no such file. */
+/** What was built, the fonts that the tests are drawn in and the style sheets of packages; undefined where there is no such file. */
 function built(pathname: string): Answer | undefined {
   const [, font, file] = /^\/fonts\/([\w-]+)\/([\w-]+\.woff2)$/.exec(pathname) ?? [];
   if (font) return { body: readFileSync(`node_modules/@fontsource/${font}/files/${file}`), type: 'font/woff2' };
+  if (/^\/node_modules\/[\w@./-]+\.css$/.test(pathname)) return { body: readFileSync(pathname.slice(1), 'utf8'), type: 'text/css' };
   if (pathname.startsWith('/site/')) return ofSite(pathname);
   const script = path.join(pathname.startsWith('/scripts/') ? 'test-results' : 'dist', pathname);
   return /\/massage-finder[\w-]*\.js$/.test(pathname) && existsSync(script) ? { body: readFileSync(script, 'utf8'), type: 'text/javascript' } : undefined;
