@@ -4,8 +4,10 @@ import { scriptFiles } from './demo/studio/build/script-files';
 import { strictPages } from './demo/studio/build/strict-pages';
 import { bakeRulebook, leavePlaceholders } from './embed/build/bake-rulebook';
 import { putIn } from './embed/build/fill-script';
+import { minifyScript } from './embed/build/minify-script';
 import { numberWords, wordsAsCode } from './embed/build/number-words';
 import { scriptTemplate, TEMPLATE_FILE } from './embed/build/script-template';
+import { slimPreact } from './embed/build/slim-preact';
 import { en } from './src/locales/en';
 import { compileKernel } from './src/verify/build/compile-kernel';
 
@@ -16,7 +18,7 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
   return {
     root,
     publicDir: false,
-    plugins: [leavePlaceholders(), numberWords(), ...plugins],
+    plugins: [leavePlaceholders(), numberWords(), slimPreact(), minifyScript, ...plugins],
     // Children as arguments are shorter than children as a property.
     oxc: {
       jsx: { runtime: 'classic', pragma: 'jsxInScript', pragmaFrag: 'FragmentInScript' },
@@ -31,9 +33,8 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
       outDir: 'dist',
       emptyOutDir: false,
       modulePreload: false,
-      // A few hundred bytes less than the default minifier.
-      minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false, inline: 1 }, toplevel: true },
+      minify: false,
+      cssMinify: true,
       // Whatever fails while the script loads, the page hears of it in one line and keeps its own content.
       rolldownOptions: { output: { banner: 'try {', footer: '} catch (error) { console.error("massage-finder: " + error.message); }' } },
       lib: { entry: path.join(root, 'embed/script.ts'), formats: ['iife'], name: 'massageFinderScript', fileName: () => fileName },
