@@ -266,7 +266,7 @@ test('a logo and a disclaimer of the page stand above and below the questions', 
 
 test('the script twice on a page is one script', async ({ finder, page }) => {
   await finder.open(
-    `${script}<script src="massage-finder-generic.js" async></script>${script}${element('id="one"')}<a href="https://book.example/" data-massage-finder-open="one">Open</a>`,
+    `<script src="massage-finder.js"></script><script src="massage-finder-generic.js"></script>${script}${element('id="one"')}<a href="https://book.example/" data-massage-finder-open="one">Open</a>`,
   );
   await ready(page);
   await page.waitForLoadState('load');
