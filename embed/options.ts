@@ -39,12 +39,13 @@ const theme: Parse<Theme> = (value) => {
   return words.length === Number(mode !== undefined) + Number(look !== undefined) ? { ...(mode && { mode }), ...(look && { look }) } : undefined;
 };
 
-/** What an option takes, when it is left out, and which values are meant when one is not understood. */
-type Row<T> = { attribute: string; parse: Parse<T>; absent: T; allowed: string };
+/** What an option takes, when it is left out, which values are meant when one is not understood, and whether a change starts the visit over. */
+type Row<T> = { attribute: string; parse: Parse<T>; absent: T; allowed: string; restarts?: boolean };
 
-const TABLE: { [K in keyof FinderOptions]: Row<FinderOptions[K]> } = {
-  rules: { attribute: 'rules', parse: anything, absent: undefined, allowed: 'a URL, or #id of a JSON script element' },
-  menu: { attribute: 'menu', parse: anything, absent: undefined, allowed: 'a URL, or #id of a JSON script element' },
+/** The one table behind the parser, the types and the documents. */
+export const TABLE: { [K in keyof FinderOptions]: Row<FinderOptions[K]> } = {
+  rules: { attribute: 'rules', parse: anything, absent: undefined, allowed: 'a URL, or #id of a JSON script element', restarts: true },
+  menu: { attribute: 'menu', parse: anything, absent: undefined, allowed: 'a URL, or #id of a JSON script element', restarts: true },
   lang: { attribute: 'lang', parse: anything, absent: undefined, allowed: 'a language, such as es' },
   theme: { attribute: 'theme', parse: theme, absent: {}, allowed: `${MODES.join(', ')}, and ${LOOKS.join(', ')}` },
   booking: { attribute: 'booking', parse: link, absent: undefined, allowed: 'a link that starts with https://, mailto: or tel:' },
