@@ -31,6 +31,8 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
       outDir: 'dist',
       emptyOutDir: false,
       modulePreload: false,
+      // Beside the script, which does not name it.
+      sourcemap: 'hidden',
       // A few hundred bytes less than the default minifier.
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false, inline: 1 }, toplevel: true },
