@@ -35,6 +35,8 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
       modulePreload: false,
       minify: false,
       cssMinify: true,
+      // Beside the script, which does not name it.
+      sourcemap: 'hidden',
       // Whatever fails while the script loads, the page hears of it in one line and keeps its own content.
       rolldownOptions: { output: { banner: 'try {', footer: '} catch (error) { console.error("massage-finder: " + error.message); }' } },
       lib: { entry: path.join(root, 'embed/script.ts'), formats: ['iife'], name: 'massageFinderScript', fileName: () => fileName },

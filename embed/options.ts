@@ -71,7 +71,8 @@ const theme: Parse<Theme> = (value) => {
 
 const source: Row<string | undefined> = { parse: anything, allowed: 'a URL, or #id of a JSON script element', absent: undefined, restarts: true };
 
-const TABLE: { [K in keyof FinderOptions]: Row<FinderOptions[K]> } = {
+/** The one table behind the parser, the types and the documents. */
+export const TABLE: { [K in keyof FinderOptions]: Row<FinderOptions[K]> } = {
   rules: source,
   menu: source,
   lang: { parse: anything, allowed: 'a language, such as es', absent: undefined },

@@ -30,4 +30,6 @@ declare module 'virtual:script-template' {
   /** The script with placeholders for what it holds, for `fillScript`. */
   const template: string;
   export default template;
+  /** The source map of it, as JSON, for `fillMap`. */
+  export const map: string;
 }

@@ -38,6 +38,8 @@ count('unit tests and coverage', unit && unitResults?.numPassedTests > 0, unitRe
 
 const built = run('build', 'npm', ['run', '--silent', 'build']) && run('site', 'npm', ['run', '--silent', 'site']);
 count('build', built);
+count('types of the package', built && run('types of the package', 'npx', ['tsc', '-p', 'tests/types']));
+count('package', built && run('package', 'npx', ['publint', '--strict', '--pack', 'false']));
 count('budgets', built && run('budgets', 'npm', ['run', '--silent', 'weigh']));
 
 const advice = await ensureBrowsers();

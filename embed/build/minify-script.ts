@@ -1,5 +1,5 @@
 import { minify } from 'terser';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /**
  * Makes the finished script small, what is put around it included: a few hundred bytes less than the default minifier, or
@@ -8,17 +8,18 @@ import type { Plugin } from 'vite';
  */
 export const minifyScript: Plugin = {
   name: 'massage-finder:minify-script',
-  async generateBundle(_, files) {
-    for (const file of Object.values(files)) {
-      if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, {
+  renderChunk: {
+    order: 'post',
+    async handler(code) {
+      const { code: small, map } = await minify(code, {
         ecma: 2020,
         toplevel: true,
+        sourceMap: { asObject: true },
         // "Unsafe" is only what a page that changed String, Array or RegExp would notice.
         compress: { passes: 3, keep_fargs: false, inline: 1, unsafe: true },
         mangle: { properties: { regex: /^_[a-z]/i } },
       });
-      file.code = code as string;
-    }
+      return { code: small as string, map: map as Rolldown.SourceMapInput };
+    },
   },
 };

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { fillScript } from '../../embed/build/fill-script';
+import { type Contents, contentsFor, putIn } from '../../embed/build/fill-script';
 import type { Checked } from '../check/check-rulebook';
 import type { SafetySource } from '../language/schema';
 import { type Colours, PLAIN } from './colours';
@@ -8,7 +8,10 @@ import { countFindings } from './count-findings';
 import { findingPrinter } from './print-finding';
 
 /** What a script is made from: the template, the safety core, and what is done with the script. */
-export type Workshop = { readonly template: string; readonly safety: SafetySource; readonly write: (script: string) => void };
+export type Workshop = { readonly template: string; readonly safety: SafetySource; readonly write: (script: string, filling: Filling) => void };
+
+/** What was put into the template, and the version of the rules in it; undefined for a generic script. */
+export type Filling = { readonly contents: Contents; readonly rules?: string };
 
 /** `massage-finder build`: writes the script for a studio; writes nothing while there are errors, and names them. */
 export function build(name: string, { loaded, findings }: Checked, output: string, { template, safety, write }: Workshop, colours: Colours = PLAIN): Told {
@@ -16,15 +19,17 @@ export function build(name: string, { loaded, findings }: Checked, output: strin
   const { errors, words } = countFindings(findings);
   const printed = findings.map(findingPrinter(colours));
   if (errors > 0 || !source || !rulebook || !menu) return { text: [...printed, colours.red(`${name}: ${words}. Nothing was written.`)].join('\n'), exitCode: 1 };
-  const script = fillScript(template, { source, rulebook, menu }, safety);
-  write(script);
+  const contents = contentsFor({ source, rulebook, menu }, safety);
+  const script = putIn(template, contents);
+  write(script, { contents, rules: rulebook.version });
   return { text: [...printed, `${written(output, script, colours)} Rules version ${rulebook.version}.`].join('\n'), exitCode: 0 };
 }
 
 /** `massage-finder build --generic`: writes the script that holds no studio. */
 export function buildGeneric(output: string, { template, safety, write }: Workshop, colours: Colours = PLAIN): Told {
-  const script = fillScript(template, undefined, safety);
-  write(script);
+  const contents = contentsFor(undefined, safety);
+  const script = putIn(template, contents);
+  write(script, { contents });
   return { text: `${written(output, script, colours)} It holds no studio: the page names its rules.`, exitCode: 0 };
 }
 
