@@ -1,5 +1,5 @@
 import { minify } from 'terser';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 
 /**
  * Makes the finished script small, what is put around it included: a few hundred bytes less than the default minifier, or
@@ -8,18 +8,20 @@ import type { Plugin, Rolldown } from 'vite';
  */
 export const minifyScript: Plugin = {
   name: 'massage-finder:minify-script',
-  renderChunk: {
-    order: 'post',
-    async handler(code) {
-      const { code: small, map } = await minify(code, {
+  async generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      const map = files[`${file.fileName}.map`];
+      if (file.type !== 'chunk' || map?.type !== 'asset') continue;
+      const made = await minify(file.code, {
         ecma: 2020,
         toplevel: true,
-        sourceMap: { asObject: true },
+        sourceMap: { content: String(map.source) },
         // "Unsafe" is only what a page that changed String, Array or RegExp would notice.
         compress: { passes: 3, keep_fargs: false, inline: 1, unsafe: true },
         mangle: { properties: { regex: /^_[a-z]/i } },
       });
-      return { code: small as string, map: map as Rolldown.SourceMapInput };
-    },
+      file.code = made.code as string;
+      map.source = made.map as string;
+    }
   },
 };
