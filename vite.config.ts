@@ -3,9 +3,9 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { scriptFiles } from './demo/studio/build/script-files';
 import { strictPages } from './demo/studio/build/strict-pages';
 import { bakeRulebook, leavePlaceholders } from './embed/build/bake-rulebook';
-import { putIn } from './embed/build/fill-script';
+import { contentsWithNothing, putIn } from './embed/build/fill-script';
 import { minifyScript } from './embed/build/minify-script';
-import { numberWords, wordsAsCode } from './embed/build/number-words';
+import { numberWords } from './embed/build/number-words';
 import { scriptTemplate, TEMPLATE_FILE } from './embed/build/script-template';
 import { slimPreact } from './embed/build/slim-preact';
 import { en } from './src/locales/en';
@@ -48,7 +48,7 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
 const withNothing: Plugin = {
   name: 'with-nothing',
   generateBundle(_, files) {
-    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = putIn(file.code, { studio: 'null', core: 'null', shells: wordsAsCode({ en }) });
+    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = putIn(file.code, contentsWithNothing('en', en));
   },
 };
 

@@ -5,7 +5,7 @@ import { schemasForScript } from '../../src/language/json-schema';
 import { load, readSafety, type SourceFile } from '../../src/language/load';
 import { asParsedJson } from './as-code';
 import { type Baked, bake } from './bake';
-import { contentsOf, PLACEHOLDERS } from './fill-script';
+import { contentsAsModules, PLACEHOLDERS } from './fill-script';
 
 /** The files of a studio. */
 export type StudioFiles = { rulebook: string; menu: string };
@@ -31,7 +31,7 @@ export function bakeRulebook(files: StudioFiles): Plugin {
       const errors = findings.filter(({ severity }) => severity === 'error');
       throw new Error(errors.map(({ file: name, line, column, what, frame, fix }) => `${name}:${line}:${column} ${what}\n${frame}\n  ${fix}`).join('\n\n'));
     }
-    return contentsOf(bake({ source, rulebook, menu }, safety))[part];
+    return contentsAsModules(bake({ source, rulebook, menu }, safety))[part];
   });
 }
 

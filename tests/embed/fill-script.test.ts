@@ -189,13 +189,13 @@ describe('a template of another version is refused, with what to do', () => {
   });
 
   test('with a placeholder twice', () => {
-    expect(() => putIn(`${MIRROR}${PLACEHOLDERS.core}`, { studio: '1', core: '2', shells: '3' })).toThrow(`it should have ${PLACEHOLDERS.core} once`);
+    expect(() => putIn(`${MIRROR}${PLACEHOLDERS.core}`, { texts: '0;', studio: '1', core: '2', shells: '3' })).toThrow(`it should have ${PLACEHOLDERS.core} once`);
   });
 });
 
 test('the order of the placeholders in the template does not matter', () => {
   const { studio, core: safetyCore, shells } = PLACEHOLDERS;
-  expect(putIn(`${shells},${studio},${safetyCore}.`, { studio: '1', core: '2', shells: '3' })).toBe('3,1,2.');
+  expect(putIn(`${shells},${studio},${safetyCore}.`, { texts: '0;', studio: '1', core: '2', shells: '3' })).toBe('0;3,1,2.');
 });
 
 describe('the template that is built', () => {
