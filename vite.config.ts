@@ -33,7 +33,7 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
       outDir: 'dist',
       emptyOutDir: false,
       modulePreload: false,
-      minify: false,
+      minify: 'oxc',
       cssMinify: true,
       // Beside the script, which does not name it.
       sourcemap: 'hidden',

@@ -17,7 +17,7 @@ export const minifyScript: Plugin = {
         toplevel: true,
         sourceMap: { content: String(map.source) },
         // "Unsafe" is only what a page that changed String, Array or RegExp would notice.
-        compress: { passes: 3, keep_fargs: false, inline: 1, unsafe: true },
+        compress: { passes: 6, keep_fargs: false, inline: 1, unsafe: true },
         mangle: { properties: { regex: /^_[a-z]/i } },
       });
       file.code = made.code as string;
