@@ -66,7 +66,7 @@ const theme: Parse<Theme> = (value) => {
   const words = value.split(/\s+/);
   const mode = MODES.find((word) => words.includes(word));
   const look = LOOKS.find((word) => words.includes(word));
-  return words.length === Number(mode !== undefined) + Number(look !== undefined) ? { ...(mode && { mode }), ...(look && { look }) } : undefined;
+  return words.length === [mode, look].filter(Boolean).length ? { mode, look } : undefined;
 };
 
 const source: Row<string | undefined> = { parse: anything, allowed: 'a URL, or #id of a JSON script element', absent: undefined, restarts: true };

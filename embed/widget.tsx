@@ -1,3 +1,4 @@
+import drawings from 'virtual:drawings';
 import locales from 'virtual:locales';
 import { Component, type ComponentChildren, render } from 'preact';
 import { createActor } from 'xstate';
@@ -96,10 +97,12 @@ export function createWidget(host: HTMLElement, studio: Studio, { remember, pres
       root.dir = directionOf(language);
       if (host.parentElement) root.style.setProperty('--host-font', getComputedStyle(host.parentElement).fontFamily);
       showInside(host, root);
-      repaint = () => paint(root, { ...(rulebook.studio.look && { look: rulebook.studio.look }), ...options.theme }, rulebook.studio.accent);
+      repaint = () => paint(root, options.theme, rulebook.studio);
       repaint();
       darkScheme?.addEventListener('change', schemeChanged);
-      const view = { rulebook, menu, language, shell, studioShell, headingLevel, advance, booking, today: today() };
+      // Swedes write a day as YYYY-MM-DD.
+      const today = new Date().toLocaleDateString('sv');
+      const view = { rulebook, menu, language, shell, studioShell, drawings, headingLevel, advance, booking, today };
       const finder = <Finder actor={actor} options={view} />;
       render(
         <Guard fail={fail}>
@@ -146,10 +149,4 @@ class Guard extends Component<{ fail: (error: Error) => void; children: Componen
   override render(): ComponentChildren {
     return this.state.failed ? null : this.props.children;
   }
-}
-
-/** The visitor's day. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -4,7 +4,7 @@ export class Code {
 }
 
 /** Plain data, as JSON has it. */
-type Data = string | number | boolean | null | Code | { readonly [key: string]: Data };
+type Data = string | number | boolean | null | undefined | Code | readonly string[] | { readonly [key: string]: Data };
 
 /**
  * A string literal that stands safely in any script, also one written into a page: no end of a script element, no comment
@@ -26,6 +26,7 @@ function literal(data: Data): string {
   if (typeof data === 'string') return asStringCode(data);
   if (data instanceof Code) return data.code;
   if (typeof data !== 'object' || data === null) return String(data);
+  if (Array.isArray(data)) return `[${data.map(asStringCode)}]`;
   return `{${Object.entries(data)
     .map(([key, value]) => `${/^[A-Za-z]\w*$/.test(key) ? key : asStringCode(key)}:${literal(value)}`)
     .join(',')}}`;

@@ -13,7 +13,12 @@ export type StudioFiles = { rulebook: string; menu: string };
 const SCHEMAS = 'virtual:source-schemas';
 
 /** The modules that a script takes what it holds from. */
-const MODULES: Readonly<Record<string, keyof Baked>> = { 'virtual:baked-rulebook': 'studio', 'virtual:safety-core': 'core', 'virtual:locales': 'shells' };
+const MODULES: Readonly<Record<string, keyof Baked>> = {
+  'virtual:baked-rulebook': 'studio',
+  'virtual:safety-core': 'core',
+  'virtual:locales': 'shells',
+  'virtual:drawings': 'drawings',
+};
 
 const SAFETY_FILE = path.join(import.meta.dirname, '../../src/safety/safety.yaml');
 

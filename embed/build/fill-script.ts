@@ -9,6 +9,7 @@ export const PLACEHOLDERS = {
   studio: '__MASSAGE_FINDER_STUDIO__',
   core: '__MASSAGE_FINDER_SAFETY_CORE__',
   shells: '__MASSAGE_FINDER_SHELLS__',
+  drawings: '__MASSAGE_FINDER_DRAWINGS__',
 } as const satisfies Record<keyof Baked, string>;
 
 /** An expression for each placeholder, and a statement before all of the code. */
@@ -41,14 +42,15 @@ export function contentsFor(studio: StudioToBake | undefined, safety: SafetySour
   const shells: Record<string, Code> = {};
   for (const [language, shell] of Object.entries(baked.shells)) {
     const [ownWords, coreWords] = [baked.studio, baked.core].map((packed) => packed?.words[language]);
-    if (ownWords !== undefined) own[language] = first(ownWords);
-    if (coreWords !== undefined) core[language] = first(coreWords);
     shells[language] = inList(first(wordsInLines(shell)));
+    if (coreWords !== undefined) core[language] = first(coreWords);
+    if (ownWords !== undefined) own[language] = first(ownWords);
   }
   return {
     studio: asCode(baked.studio && { json: first(baked.studio.json), words: own }),
     core: asCode({ ...baked.core, json: first(baked.core.json), words: core }),
     shells: asCode(shells),
+    drawings: asCode(baked.drawings),
     texts: `const ${TEXTS}=[${texts}];`,
   };
 }
@@ -58,13 +60,19 @@ export const contentsWithNothing = (language: string, shell: Shell): Contents =>
   studio: 'null',
   core: 'null',
   shells: asCode({ [language]: inList(new Code(asCode(wordsInLines(shell)))) }),
+  drawings: '({})',
   texts: '',
 });
 
 const inList = ({ code }: Code): Code => new Code(`${code}.split("\\n")`);
 
 /** What the development server hands out as modules: the same, where the shell's words keep their names. */
-export const contentsAsModules = ({ studio, core, shells }: Baked): Omit<Contents, 'texts'> => ({ studio: asCode(studio), core: asCode(core), shells: asCode(shells) });
+export const contentsAsModules = ({ studio, core, shells, drawings }: Baked): Omit<Contents, 'texts'> => ({
+  studio: asCode(studio),
+  core: asCode(core),
+  shells: asCode(shells),
+  drawings: asCode(drawings),
+});
 
 /** The template with something in each place. What is put in is never searched, so a text may say anything. */
 export function putIn(template: string, contents: Contents): string {

@@ -9,6 +9,7 @@ const CONTENTS: Contents = {
   studio: 'JSON.parse("a long studio, much longer than its placeholder is")',
   core: '({})',
   shells: '({en:"a\\nb".split("\\n")})',
+  drawings: '({})',
 };
 
 let built: Template;
