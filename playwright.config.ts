@@ -5,11 +5,15 @@ const chromium = systemBrowser('chromium');
 const firefox = systemBrowser('firefox');
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+const inChromium = { browserName: 'chromium' as const, launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } };
+
 const inFirefox = (firefoxUserPrefs: Record<string, number> = {}) => ({
   browserName: 'firefox' as const,
   ...(firefox && { channel: 'moz-firefox' as const }),
   launchOptions: { firefoxUserPrefs, ...(firefox && { executablePath: firefox }) },
 });
+
+const hosts = { testDir: 'tests/hosts', timeout: 30_000 };
 
 export default defineConfig({
   testDir: 'tests',
@@ -25,9 +29,18 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/e2e/pinned/{arg}{ext}',
   use: { viewport: { width: 390, height: 844 } },
   projects: [
-    { name: 'chromium', use: { browserName: 'chromium', launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } } },
+    { name: 'chromium', use: inChromium },
     { name: 'firefox', grepInvert: /@chromium|@still/, use: inFirefox() },
     // Firefox does not take the emulation of reduced motion, but a preference for it.
     { name: 'firefox-still', grep: /@still/, use: inFirefox({ 'ui.prefersReducedMotion': 1 }) },
+    // Playwright switches the back-forward cache off, which is one of the things that pages do to the widget.
+    {
+      name: 'hosts-chromium',
+      ...hosts,
+      testMatch: 'in-playwright.spec.ts',
+      use: { ...inChromium, launchOptions: { ...inChromium.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] } },
+    },
+    { name: 'hosts-firefox', ...hosts, testMatch: 'in-playwright.spec.ts', use: inFirefox() },
+    { name: 'hosts-webkitgtk', ...hosts, testMatch: 'in-webkitgtk.spec.ts' },
   ],
 });

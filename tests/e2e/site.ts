@@ -5,7 +5,14 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 
 /** A page or file that the test's own server answers with. */
-export type Answer = { body: string | Buffer; type?: string; status?: number; headers?: Record<string, string>; delay?: number };
+export type Answer = {
+  body: string | Buffer;
+  type?: string;
+  status?: number;
+  headers?: Record<string, string>;
+  delay?: number /** Breaks the connection instead. */;
+  drop?: boolean;
+};
 
 /** A server for one test: `/massage-finder.js` and its siblings are the built files, `/site/` is the built site, everything else is the test's. */
 export type Site = {
@@ -42,6 +49,7 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
       if (pathname === '/favicon.ico') return response.end();
       requests.push(pathname);
       const answer: Answer = answerOf(pathname) ?? { body: 'Not found', status: 404, type: 'text/plain' };
+      if (answer.drop) return response.destroy();
       setTimeout(() => {
         response.writeHead(answer.status ?? 200, { 'content-type': `${answer.type ?? 'text/html'}; charset=utf-8`, ...answer.headers });
         response.end(answer.body);
