@@ -68,6 +68,20 @@ const commandLine: UserConfig = {
   ssr: { noExternal: true },
 };
 
+/** What checks the rules on the settings page of the WordPress plugin: a worker. */
+const wordpressChecker: UserConfig = {
+  root,
+  publicDir: false,
+  plugins: [compileKernel()],
+  build: {
+    target: 'es2020',
+    outDir: 'dist/wordpress',
+    emptyOutDir: true,
+    rolldownOptions: { checks: { pluginTimings: false } },
+    lib: { entry: path.join(root, 'embed/wordpress/checker.ts'), formats: ['iife'], name: 'massageFinderChecker', fileName: () => 'checker.js' },
+  },
+};
+
 /** Leads from the address that the server prints to the demo. */
 const toDemo: Plugin = {
   name: 'to-demo',
@@ -115,6 +129,8 @@ export default defineConfig(({ mode }) => {
       return script('weigh/code-alone.js', withNothing);
     case 'pages':
       return pages;
+    case 'wordpress':
+      return wordpressChecker;
     case 'cli':
       return commandLine;
     default:
