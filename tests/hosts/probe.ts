@@ -147,7 +147,9 @@ export function probe(): void {
       const { name, thing, properties: before } = kept[place] as Kept;
       const after = propertiesOf(thing);
       after.forEach((now, key) => {
-        if (thing === window && (key === 'massageFinder' || /^__(?:playwright|pw)/.test(String(key)))) return;
+        // What the drivers put there, what the pages of the rows keep for themselves, and a list that WebKit makes anew at each look.
+        if (thing === window && /^(?:massageFinder|__(?:playwright|pw).*|Symbol\(automation.*|tag|taken|heard)$/.test(String(key))) return;
+        if (key === 'supportedEntryTypes') return;
         const was = before.get(key);
         if (!was) add(changed, `${name}.${String(key)} is new`);
         else if (!is(was.value, now.value) || was.get !== now.get || was.set !== now.set) add(changed, `${name}.${String(key)} is another`);

@@ -28,6 +28,8 @@ export type Row = {
   logs?: readonly RegExp[];
   /** What the visitor does once the first question shows; two answers when left out. */
   visit?: (visit: Visit) => Promise<void>;
+  /** The page hides the element at first. */
+  unseen?: true;
   /** Engines that cannot show this, and why. */
   notShown?: Partial<Record<Engine, string>>;
 };

@@ -63,19 +63,25 @@ export class Visit {
   }
 
   /** Waits for what comes of the page. */
-  async settle(place = 0): Promise<Outcome> {
+  async settle(unseen = false): Promise<Outcome> {
     let outcome: Outcome | undefined;
     await eventually(
       'the first question, or the own content and an error',
       async () => {
-        const { question, own, visible } = await this.shown(place);
-        if (question && visible) outcome = 'works';
-        else if (own && (await this.told()).logged.some(isOurs)) outcome = 'fallback';
+        const { question, visible } = await this.shown();
+        if (question && visible !== unseen) outcome = 'works';
+        // The rules of a studio may have been refused since, and its own ones are on their way.
+        else if ((await this.told()).logged.some(isOurs) && (await this.isOwn())) outcome = 'fallback';
         return outcome !== undefined;
       },
-      async () => `shown ${JSON.stringify(await this.shown(place))}, told ${JSON.stringify(await this.told())}`,
+      async () => `shown ${JSON.stringify(await this.shown())}, told ${JSON.stringify(await this.told())}`,
     );
     return outcome as Outcome;
+  }
+
+  private async isOwn(): Promise<boolean> {
+    const { question, own } = await this.shown();
+    return own && !question;
   }
 
   async untilQuestion(words: string, place = 0): Promise<void> {

@@ -24,7 +24,7 @@ async function visitRow(row: Row, visit: Visit): Promise<string> {
   site.serve('/', { body: row.page, ...(row.headers && { headers: row.headers }) });
   await tab.open(`${site.url}/`);
   if (row.framed) await tab.enterFrame();
-  const outcome = await visit.settle();
+  const outcome = await visit.settle(row.unseen);
   expect(row.allowed, 'what came of it').toContain(outcome);
   if (outcome === 'works') await (row.visit ?? ((each) => each.answer()))(visit);
   const { uncaught, logged, violations, changed, listening } = await visit.told();

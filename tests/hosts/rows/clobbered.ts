@@ -23,6 +23,8 @@ export const clobberedRows: Group = {
         .map((name) => `<img name="${name}" alt="">`)
         .join(''),
       EITHER,
+      // The page's divs cannot be asked for, and elements can.
+      { logs: [/querySelectorAll is not a function/] },
     ),
     {
       id: 'form-fields',

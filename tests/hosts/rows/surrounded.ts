@@ -95,9 +95,7 @@ export const surroundedRows: Group = {
     {
       id: 'base',
       hazard: '`<base href>` of another site',
-      page: page(
-        `${script()}${element()}<script>document.head.insertAdjacentHTML('afterbegin', '<base href="https://elsewhere.example/">');</script>`,
-      ),
+      page: page(`${script()}${element()}<script>document.head.insertAdjacentHTML('afterbegin', '<base href="https://elsewhere.example/">');</script>`),
       allowed: ['works'],
     },
     {
@@ -195,8 +193,8 @@ export const surroundedRows: Group = {
     inside('in-button', 'inside `<summary>`: it does not fold', '<details open ontoggle="activated += this.open ? 0 : 1"><summary>', '</summary></details>'),
     {
       id: 'in-a-paragraph',
-      hazard: 'inside `<p>`, `<li>` and a table',
-      page: page(`<table><tr><td><ul><li><p>${script()}${element('', `<span>${OWN_CONTENT}</span>`)}</p></ul></table>`),
+      hazard: 'inside `<p>` and `<li>`',
+      page: page(`<ul><li><p>${script()}${element('', `<span>${OWN_CONTENT}</span>`)}</p></ul>`),
       allowed: ['works'],
     },
   ],
