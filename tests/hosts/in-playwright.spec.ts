@@ -19,6 +19,8 @@ function tabOf(page: Page, devtools?: CDPSession): Tab {
     enterFrame: async () => {
       const [inner] = page.frames().filter((each) => each !== page.mainFrame());
       if (!inner) throw new Error('The page has no frame.');
+      // Until then it is an empty page, which goes when its own arrives.
+      await inner.waitForURL('**/inner');
       frame = inner;
     },
     ask: (expression) => frame.evaluate<string>(expression),
