@@ -6,7 +6,7 @@ export type Shown = {
   heading: string;
   /** The page's own content is to be seen. */
   own: boolean;
-  /** Takes room on the page. */
+  /** Takes room in the window, or further down the page. */
   visible: boolean;
   /** The heading or question can be seen and pressed: it is in the window, and nothing lies over it. */
   clear: boolean;
@@ -21,8 +21,6 @@ export type Told = {
   violations: string[];
   /** The widget's events, by name. */
   events: string[];
-  /** Globals and prototypes that are not as they were before the script. */
-  changed: string[];
   /** Listeners on anything but nodes inside a shadow root: `type on Target`. */
   listening: string[];
   /** The page came out of the back-forward cache. */
@@ -33,6 +31,8 @@ type Probe = {
   before: () => void;
   shown: (place: number) => string;
   told: () => string;
+  /** Globals and prototypes that are not as they were before the script; the browser takes its time over that. */
+  changes: () => string;
   words: (place: number) => string;
   aim: (words: string, place: number) => string;
   root: (place: number) => ShadowRoot | undefined;
@@ -212,7 +212,7 @@ export function probe(): void {
         question: wordsOf(question),
         heading: wordsOf(heading),
         own: Boolean(content && takesRoom(content)),
-        visible: Boolean(host && takesRoom(host)),
+        visible: Boolean(host && takesRoom(heading ?? host)),
         clear: Boolean(heading && atMiddle(heading).over === host),
       });
     },
@@ -222,8 +222,9 @@ export function probe(): void {
         const { type, target } = held[place] as Held;
         if (type) add(listening, `${type} on ${apply(call, Object.prototype.toString, [target])}`);
       }
-      return asText({ uncaught, logged, violations, events, changed: changes(), listening, restored });
+      return asText({ uncaught, logged, violations, events, listening, restored });
     },
+    changes: () => asText(changes()),
     words: (place) => {
       const root = rootAt(place);
       let text = '';

@@ -24,6 +24,8 @@ export type Row = {
   framed?: true;
   /** Console errors of the script, in order. None when it works and one of any words when it falls back, unless given. */
   logs?: readonly RegExp[];
+  /** What the visitor does so that the first question shows; nothing when left out. */
+  arrive?: (visit: Visit) => Promise<void>;
   /** What the visitor does once the first question shows; two answers when left out. */
   visit?: (visit: Visit) => Promise<void>;
   /** The page hides the element at first. */

@@ -47,6 +47,10 @@ export class Visit {
     return JSON.parse(await this.tab.ask('__probe.told()'));
   }
 
+  async changes(): Promise<string[]> {
+    return JSON.parse(await this.tab.ask('__probe.changes()'));
+  }
+
   /** All words of the widget. */
   words(place = 0): Promise<string> {
     return this.tab.ask(`__probe.words(${place})`);
@@ -104,6 +108,17 @@ export class Visit {
     await this.tab.press(x, y);
   }
 
+  /** Presses something of the page itself. */
+  async pressOn(selector: string): Promise<void> {
+    await this.act(`window.scrollTo(0, 0)`);
+    const [x, y] = JSON.parse(
+      await this.tab.ask(
+        `(() => { const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return '[' + (box.x + box.width / 2) + ',' + (box.y + box.height / 2) + ']'; })()`,
+      ),
+    );
+    await this.tab.press(x, y);
+  }
+
   /** Answers the first questions, from one of them up to another, and sees the right one next. */
   async answer(from = 0, to = 2, place = 0): Promise<void> {
     for (const [question, option] of WAY.slice(from, to)) {
@@ -142,6 +157,6 @@ async function eventually(what: string, holds: () => Promise<boolean>, instead: 
   const end = Date.now() + PATIENCE;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}. ${await instead()}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

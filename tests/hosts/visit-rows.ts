@@ -30,17 +30,18 @@ async function visitRow(row: Row, visit: Visit): Promise<string> {
   site.serve('/', { body: row.page, ...(row.headers && { headers: row.headers }) });
   await tab.open(`${site.url}/`);
   if (row.framed) await tab.enterFrame();
+  await row.arrive?.(visit);
   const outcome = await visit.settle(row.unseen);
   expect(row.allowed, 'what came of it').toContain(outcome);
   if (outcome === 'works') await (row.visit ?? ((each) => each.answer()))(visit);
-  const { uncaught, logged, violations, changed, listening } = await visit.told();
+  const { uncaught, logged, violations, listening } = await visit.told();
   expect(uncaught, 'uncaught errors').toEqual([]);
   // The browser itself asks for that, of any page.
   expect(
     violations.filter((each) => !each.endsWith('/favicon.ico')),
     'policies violated',
   ).toEqual([]);
-  expect(changed, 'globals and prototypes changed').toEqual([]);
+  expect(await visit.changes(), 'globals and prototypes changed').toEqual([]);
   expect(
     listening.filter((each) => /unload/.test(each)),
     'listeners that keep a page out of the back-forward cache',

@@ -1,8 +1,15 @@
 import { element, type Group, page, type Row, script, snippet } from '../row';
+import type { Visit } from '../run-row';
 
 const EITHER = ['works', 'fallback'] as const;
 
 const above = (id: string, hazard: string, html: string, allowed: Row['allowed'], more: Partial<Row> = {}): Row => ({ id, hazard, page: snippet('', html), allowed, ...more });
+
+/** What the page calls is under the name that something of the page has too. */
+const reachable = async (visit: Visit): Promise<void> => {
+  await visit.answer();
+  await visit.until("typeof massageFinder.mount === 'function'");
+};
 
 const OTHER_NAMES =
   'documentElement currentScript readyState activeElement head querySelector querySelectorAll addEventListener adoptedStyleSheets defaultView fonts title cookie location'.split(
@@ -36,13 +43,7 @@ export const clobberedRows: Group = {
       ),
       allowed: ['works'],
     },
-    above('named-element', 'an element with the id `massageFinder`', '<div id="massageFinder">Ours</div>', ['works']),
-    above('named-form', 'a form named `massageFinder`', '<form name="massageFinder" id="massageFinder"><input name="on"></form>', ['works']),
-    {
-      id: 'queue',
-      hazard: 'an array left under `massageFinder` by the snippet for calls that come early',
-      page: snippet('<script>(window.massageFinder = window.massageFinder || []).push(["on", "start", function () {}]);</script>'),
-      allowed: ['works'],
-    },
+    above('named-element', 'an element with the id `massageFinder`', '<div id="massageFinder">Ours</div>', ['works'], { visit: reachable }),
+    above('named-form', 'a form named `massageFinder`', '<form name="massageFinder" id="massageFinder"><input name="on"></form>', ['works'], { visit: reachable }),
   ],
 };

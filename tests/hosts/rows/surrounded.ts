@@ -197,6 +197,12 @@ export const surroundedRows: Group = {
       page: page(`<ul><li><p>${script()}${element('', `<span>${OWN_CONTENT}</span>`)}</p></ul>`),
       allowed: ['works'],
     },
+    {
+      id: 'in-a-table',
+      hazard: 'inside a table, a float and an inline block, which are as wide as what is in them',
+      page: page(`<table><tr><td>${script()}${element()}</table>`),
+      allowed: ['works'],
+    },
   ],
 };
 
