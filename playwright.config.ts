@@ -5,14 +5,19 @@ const chromium = systemBrowser('chromium');
 const firefox = systemBrowser('firefox');
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+const inChromium = { browserName: 'chromium' as const, launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } };
+
 const inFirefox = (firefoxUserPrefs: Record<string, number> = {}) => ({
   browserName: 'firefox' as const,
   ...(firefox && { channel: 'moz-firefox' as const }),
   launchOptions: { firefoxUserPrefs, ...(firefox && { executablePath: firefox }) },
 });
 
+const hosts = { testDir: 'tests/hosts', timeout: 30_000 };
+
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: /(?:e2e|hosts)\/[\w-]+\.spec\.ts/,
   globalSetup: './tests/e2e/before-all.ts',
   fullyParallel: true,
   forbidOnly: true,
@@ -21,12 +26,21 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list'], ['json']],
   outputDir: 'test-results/e2e',
-  snapshotPathTemplate: '{testDir}/pinned/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/e2e/pinned/{arg}{ext}',
   use: { viewport: { width: 390, height: 844 } },
   projects: [
-    { name: 'chromium', use: { browserName: 'chromium', launchOptions: { args: quiet, ...(chromium && { executablePath: chromium }) } } },
+    { name: 'chromium', use: inChromium },
     { name: 'firefox', grepInvert: /@chromium|@still/, use: inFirefox() },
     // Firefox does not take the emulation of reduced motion, but a preference for it.
     { name: 'firefox-still', grep: /@still/, use: inFirefox({ 'ui.prefersReducedMotion': 1 }) },
+    // Playwright switches the back-forward cache off, which is one of the things that pages do to the widget.
+    {
+      name: 'hosts-chromium',
+      ...hosts,
+      testMatch: 'in-playwright.spec.ts',
+      use: { ...inChromium, launchOptions: { ...inChromium.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] } },
+    },
+    { name: 'hosts-firefox', ...hosts, testMatch: 'in-playwright.spec.ts', use: inFirefox() },
+    { name: 'hosts-webkitgtk', ...hosts, testMatch: 'in-webkitgtk.spec.ts' },
   ],
 });

@@ -1,4 +1,4 @@
-import { ATTRIBUTES, type FinderOptions, readOptions } from './options';
+import { attributeOf, type FinderOptions, OPTIONS, readOptions, restarts } from './options';
 import { reportError, reportWarning } from './report';
 import { bakedStudio, type Studio, studioFromOutside } from './studio';
 import { createWidget, type Widget } from './widget';
@@ -6,8 +6,20 @@ import { createWidget, type Widget } from './widget';
 /** The name of the element. */
 export const ELEMENT = 'massage-finder';
 
-/** Attributes whose change starts over with other rules; the others change what is shown at once. */
-const RESTARTING = ['rules', 'menu'];
+/** The element on a page, once it is defined. */
+export type FinderElement = HTMLElement & {
+  /**
+   * Opens its window, or goes to it where it stands in the page.
+   *
+   * @param opener gets the focus back when the window closes
+   * @returns false while there is nothing to open: rules are on their way, or the page hides the element
+   */
+  open: (opener?: HTMLElement) => boolean;
+  /** Closes its window; answers are kept. */
+  close: () => void;
+  /** Starts the visit over. */
+  restart: () => void;
+};
 
 /**
  * Defines `<massage-finder>`, once a page. The content of the element stands until the widget takes over, and whenever it
@@ -16,12 +28,14 @@ const RESTARTING = ['rules', 'menu'];
 export function defineElement(): void {
   if (customElements.get(ELEMENT)) return;
 
-  class MassageFinderElement extends HTMLElement {
-    static observedAttributes = ATTRIBUTES;
+  class MassageFinderElement extends HTMLElement implements FinderElement {
+    static observedAttributes = OPTIONS.map(attributeOf);
 
     private widget: Widget | undefined;
     /** Counts starts, so that rules which arrive late for an earlier one are dropped. */
     private start = 0;
+    /** Was to be opened before it could be. */
+    private awaited = false;
     private readonly warned = new Set<string>();
 
     connectedCallback(): void {
@@ -36,7 +50,7 @@ export function defineElement(): void {
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       // The first attributes are heard of before the element is connected, which reads them all.
       if (before === after || this.start === 0) return;
-      if (RESTARTING.includes(name)) {
+      if (restarts(name)) {
         this.widget?.hide();
         this.widget = undefined;
         if (this.isConnected) this.load();
@@ -44,13 +58,31 @@ export function defineElement(): void {
       } else if (this.isConnected && this.widget) this.show();
     }
 
+    open(opener?: HTMLElement): boolean {
+      if (this.widget) return this.widget.open(opener);
+      this.awaited = true;
+      // Until then, and if it never comes to that, what the page has put here.
+      this.scrollIntoView();
+      return false;
+    }
+
+    close(): void {
+      this.widget?.close();
+    }
+
+    restart(): void {
+      this.widget?.restart();
+    }
+
+    private warn(message: string): void {
+      if (!this.warned.has(message)) reportWarning(message);
+      this.warned.add(message);
+    }
+
     private options(): FinderOptions {
       return readOptions(
         (attribute) => this.getAttribute(attribute),
-        (message) => {
-          if (!this.warned.has(message)) reportWarning(message);
-          this.warned.add(message);
-        },
+        (message) => this.warn(message),
       );
     }
 
@@ -73,17 +105,16 @@ export function defineElement(): void {
 
     private begin(studio: Studio): void {
       try {
-        this.widget = createWidget(
-          this,
-          studio,
-          this.options().remember,
-          (type, detail) => this.tell(type, detail),
-          (error) => this.fail(error),
-        );
+        this.widget = createWidget(this, studio, this.options(), {
+          tell: (type, detail) => this.tell(type, detail),
+          warn: (message) => this.warn(message),
+          fail: (error) => this.fail(error),
+        });
         if (this.isConnected) this.show();
       } catch (error) {
         this.fail(error as Error);
       }
+      if (this.awaited) this.open();
     }
 
     private show(): void {
@@ -100,8 +131,11 @@ export function defineElement(): void {
       this.tell('error', {});
     }
 
-    private tell(type: string, detail: object): void {
-      this.dispatchEvent(new CustomEvent(`${ELEMENT}-${type}`, { detail, bubbles: true, composed: true }));
+    private tell(type: string, detail: object): boolean {
+      const { finder } = this.options();
+      return this.dispatchEvent(
+        new CustomEvent(`${ELEMENT}-${type}`, { detail: { ...detail, ...(finder && { finder }) }, bubbles: true, composed: true, cancelable: type === 'cta' }),
+      );
     }
   }
 

@@ -17,45 +17,93 @@ export type FinderOptions = {
   headingLevel: number;
   /** `tab`: a visit that was left is taken up again in the same tab, until it comes to a result. */
   remember: 'none' | 'tab';
+  /** Where it stands: in the page, or in a window of its own that is opened. */
+  mode: 'inline' | 'popup' | 'slider' | 'tab';
+  /** When it opens by itself: `load`, `exit`, `scroll:60%`, `15s`. */
+  openOn: readonly string[];
+  /** When one that opened by itself may do so again: on the next `page`, in another `tab`, after so many days (`30d`), `never`. */
+  showAgain: string;
+  /** Answers that the page gives in advance: a question's id, and the ids of options. */
+  preset: readonly (readonly [question: string, ...options: string[]])[];
+  /** A name for events. */
+  finder: string | undefined;
 };
 
 const MODES = ['auto', 'light', 'dark'] as const;
 
 type Parse<T> = (value: string) => T | undefined;
 
+/** What an option takes, and what it is when left out. */
+type Row<T> = {
+  parse: Parse<T>;
+  /** Which values are meant, for whoever gave one that is not understood. */
+  allowed: string;
+  absent: T;
+  /** A change of it starts the visit over; any other change shows at once. */
+  restarts?: true;
+};
+
 const anything: Parse<string> = (value) => value || undefined;
-const oneOf =
-  <T extends string>(...allowed: T[]): Parse<T> =>
+
+/** One of some words; the first is meant when it is left out. */
+const oneOf = <T extends string>(...words: [T, ...T[]]): Row<T> => ({ parse: (value) => words.find((word) => word === value), allowed: words.join(', '), absent: words[0] });
+
+const matching =
+  (form: RegExp): Parse<string> =>
   (value) =>
-    allowed.find((word) => word === value);
-const link: Parse<string> = (value) => (/^(?:https:\/\/|mailto:|tel:)\S+$/.test(value) ? value : undefined);
-const level: Parse<number> = (value) => (/^[1-6]$/.test(value) ? Number(value) : undefined);
+    form.test(value) ? value : undefined;
+
+/** Words with spaces between, each of which must be understood. */
+const several =
+  <T>(parse: Parse<T>): Parse<T[]> =>
+  (value) => {
+    const words = value.split(/\s+/).map(parse);
+    return words.includes(undefined) ? undefined : (words as T[]);
+  };
 
 /** One word of each kind at most, in any order. */
 const theme: Parse<Theme> = (value) => {
   const words = value.split(/\s+/);
   const mode = MODES.find((word) => words.includes(word));
   const look = LOOKS.find((word) => words.includes(word));
-  return words.length === Number(mode !== undefined) + Number(look !== undefined) ? { ...(mode && { mode }), ...(look && { look }) } : undefined;
+  return words.length === [mode, look].filter(Boolean).length ? { mode, look } : undefined;
 };
 
-/** What an option takes, when it is left out, which values are meant when one is not understood, and whether a change starts the visit over. */
-type Row<T> = { attribute: string; parse: Parse<T>; absent: T; allowed: string; restarts?: boolean };
+const source: Row<string | undefined> = { parse: anything, allowed: 'a URL, or #id of a JSON script element', absent: undefined, restarts: true };
 
 /** The one table behind the parser, the types and the documents. */
 export const TABLE: { [K in keyof FinderOptions]: Row<FinderOptions[K]> } = {
-  rules: { attribute: 'rules', parse: anything, absent: undefined, allowed: 'a URL, or #id of a JSON script element', restarts: true },
-  menu: { attribute: 'menu', parse: anything, absent: undefined, allowed: 'a URL, or #id of a JSON script element', restarts: true },
-  lang: { attribute: 'lang', parse: anything, absent: undefined, allowed: 'a language, such as es' },
-  theme: { attribute: 'theme', parse: theme, absent: {}, allowed: `${MODES.join(', ')}, and ${LOOKS.join(', ')}` },
-  booking: { attribute: 'booking', parse: link, absent: undefined, allowed: 'a link that starts with https://, mailto: or tel:' },
-  advance: { attribute: 'advance', parse: oneOf('choice', 'button'), absent: 'choice', allowed: 'choice, button' },
-  headingLevel: { attribute: 'heading-level', parse: level, absent: 2, allowed: '1 to 6' },
-  remember: { attribute: 'remember', parse: oneOf('none', 'tab'), absent: 'none', allowed: 'none, tab' },
+  rules: source,
+  menu: source,
+  lang: { parse: anything, allowed: 'a language, such as es', absent: undefined },
+  theme: { parse: theme, allowed: `${MODES.join(', ')}, and ${LOOKS.join(', ')}`, absent: {} },
+  booking: { parse: matching(/^(?:https:\/\/|mailto:|tel:)\S+$/), allowed: 'a link that starts with https://, mailto: or tel:', absent: undefined },
+  advance: oneOf('choice', 'button'),
+  headingLevel: { parse: (value) => (/^[1-6]$/.test(value) ? Number(value) : undefined), allowed: '1 to 6', absent: 2 },
+  remember: { ...oneOf('none', 'tab'), restarts: true },
+  mode: oneOf('inline', 'popup', 'slider', 'tab'),
+  openOn: { parse: several(matching(/^(?:load|exit|scroll:\d{1,3}%|\d{1,4}s)$/)), allowed: 'load, exit, scroll:60%, 15s', absent: [] },
+  showAgain: { parse: matching(/^(?:page|tab|\d{1,3}d|never)$/), allowed: 'page, tab, 30d, never', absent: 'page' },
+  preset: {
+    parse: several((word) => (/^[^\s:,]+:[^\s:]+$/.test(word) ? (word.split(/[:,]/) as [string, ...string[]]) : undefined)),
+    allowed: 'question:option, such as location:lower-back',
+    absent: [],
+    restarts: true,
+  },
+  finder: { parse: anything, allowed: 'a name', absent: undefined },
 };
 
-/** The attributes that are listened to. */
-export const ATTRIBUTES: readonly string[] = Object.values(TABLE).map(({ attribute }) => attribute);
+/** The names of the options, as calls have them: `headingLevel`. */
+export const OPTIONS = Object.keys(TABLE) as (keyof FinderOptions)[];
+
+/** An option's name as attributes have it: `heading-level`. */
+export const attributeOf = (option: string): string => option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Whether a change of this attribute starts the visit over. */
+export const restarts = (attribute: string): boolean => OPTIONS.some((option) => attributeOf(option) === attribute && TABLE[option].restarts);
+
+/** What an option takes, in words. */
+export const allowedFor = (option: keyof FinderOptions): string => TABLE[option].allowed;
 
 /**
  * Reads the options from attributes.
@@ -64,11 +112,16 @@ export const ATTRIBUTES: readonly string[] = Object.values(TABLE).map(({ attribu
  * @param warn hears of each value that is not understood; the option is then as if left out
  */
 export function readOptions(read: (attribute: string) => string | null, warn: (message: string) => void): FinderOptions {
-  const entries = Object.entries(TABLE).map(([name, { attribute, parse, absent, allowed }]) => {
+  const entries = OPTIONS.map((option) => {
+    const { parse, allowed, absent } = TABLE[option];
+    const attribute = attributeOf(option);
     const value = read(attribute)?.trim();
-    const parsed = value === undefined ? undefined : parse(value);
-    if (value && parsed === undefined) warn(`${attribute}="${value}" is not understood. Allowed: ${allowed}.`);
-    return [name, parsed ?? absent];
+    const parsed = value ? parse(value) : undefined;
+    if (value && parsed === undefined) warn(notUnderstood(attribute, value, allowed));
+    return [option, parsed ?? absent];
   });
   return Object.fromEntries(entries) as FinderOptions;
 }
+
+/** Says that a value is not understood, and which are. */
+export const notUnderstood = (attribute: string, value: string, allowed: string): string => `${attribute}="${value}" is not understood. Allowed: ${allowed}.`;

@@ -1,3 +1,5 @@
+import { whenParsed } from './when-parsed';
+
 /** Why rules or a menu from outside could not be read. */
 export class SourceError extends Error {}
 
@@ -14,7 +16,7 @@ export async function readOutsideSource(where: string): Promise<string> {
   if (where.startsWith('#')) {
     const read = () => document.getElementById(where.slice(1))?.textContent?.trim();
     // The element may stand further down in a page that is still arriving.
-    if (!read() && document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+    if (!read()) await new Promise<void>(whenParsed);
     const text = read();
     if (!text) throw new SourceError(`there is no JSON in an element with id "${where.slice(1)}"`);
     return text;

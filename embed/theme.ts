@@ -1,8 +1,9 @@
 import type { Look } from '../src/engine/pictures';
+import type { Rulebook } from '../src/engine/rulebook';
 import { type Palette, paletteOf, type Rgb } from '../src/ui/palette';
 
 /** How a page wants the widget to look: what it leaves out is the system's light or dark, and the rulebook's look. */
-export type Theme = { mode?: 'auto' | 'light' | 'dark'; look?: Look };
+export type Theme = { mode?: 'auto' | 'light' | 'dark' | undefined; look?: Look | undefined };
 
 /** What the visitor's system prefers; undefined where a browser cannot tell. */
 export const darkScheme: MediaQueryList | undefined = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined;
@@ -11,13 +12,13 @@ export const darkScheme: MediaQueryList | undefined = typeof matchMedia === 'fun
  * Paints a widget that is in the page: the colours that the page, the rulebook and the look ask for, with all others derived
  * from them.
  *
- * @param accent the rulebook's colour, as #rrggbb
+ * @param studio the rulebook's own look, and its colour as #rrggbb
  */
-export function paint(root: HTMLElement, { mode = 'auto', look = 'willow' }: Theme, accent: string | undefined): void {
+export function paint(root: HTMLElement, { mode = 'auto', look }: Theme, studio: Rulebook['studio']): void {
   root.dataset['theme'] = mode === 'dark' || (mode === 'auto' && darkScheme?.matches) ? 'dark' : 'light';
-  root.dataset['look'] = look;
+  root.dataset['look'] = look ?? studio.look ?? 'willow';
   root.style.colorScheme = root.dataset['theme'] as string;
-  root.style.setProperty('--own-accent', accent ?? '');
+  root.style.setProperty('--own-accent', studio.accent ?? 'initial');
   const surface = colourOf(root, 'var(--wished-surface)') ?? colourBehind(root) ?? [255, 255, 255];
   const palette: Palette = paletteOf(colourOf(root, 'var(--wished-accent)') ?? [43, 106, 95], surface);
   for (const [name, colour] of Object.entries(palette)) root.style.setProperty(`--${name}`, `rgb(${colour.join()})`);

@@ -26,6 +26,13 @@ declare module 'virtual:locales' {
   export default locales;
 }
 
+declare module 'virtual:drawings' {
+  import type { Baked } from './build/bake';
+
+  const drawings: Baked['drawings'];
+  export default drawings;
+}
+
 declare module 'virtual:script-template' {
   /** The script with placeholders for what it holds, for `fillScript`. */
   const template: string;

@@ -1,3 +1,4 @@
+import drawings from 'virtual:drawings';
 import locales from 'virtual:locales';
 import { Component, type ComponentChildren, render } from 'preact';
 import { createActor } from 'xstate';
@@ -5,12 +6,17 @@ import type { Shell } from '../src/locales/en';
 import { finderMachine } from '../src/machine/finder-machine';
 import { type FinderActor, keepable } from '../src/machine/selectors';
 import { Finder } from '../src/ui/finder';
+import { Frame } from '../src/ui/frame';
 import { NO_SHELF, tabShelf } from './kept-run';
 import { directionOf, pickLanguage } from './language';
+import { openByItself } from './open-by-itself';
 import type { FinderOptions } from './options';
+import { givenAnswers } from './preset';
 import { showInside, showOwnContent } from './shadow';
+import { mayOpenByItself } from './show-again';
 import type { Studio } from './studio';
 import { darkScheme, paint } from './theme';
+import { whenSeen } from './when-seen';
 
 /** A visit on a page: started once, shown and hidden as its element comes and goes. */
 export type Widget = {
@@ -18,60 +24,114 @@ export type Widget = {
   show: (options: FinderOptions) => void;
   /** Takes the screens away, so that the page's own content shows, and leaves nothing listening; {@link Widget.show} brings them back as they were. */
   hide: () => void;
+  /** Opens its window, or goes to it where it stands in the page. False where the page has hidden the element. */
+  open: (opener?: HTMLElement) => boolean;
+  close: () => void;
+  restart: () => void;
 };
 
-/**
- * Starts a visit in an element, or takes up the one that the tab has kept.
- *
- * @param remember whether the tab keeps it
- * @param tell hears what happens in the run: `start`, `progress`, `complete`; never an answer
- * @param fail hears of a screen that cannot be drawn
- */
-export function createWidget(
-  host: HTMLElement,
-  studio: Studio,
-  remember: FinderOptions['remember'],
-  tell: (type: string, detail: object) => void,
-  fail: (error: Error) => void,
-): Widget {
+/** What a widget tells of a visit. Nothing in it is an answer. */
+export type Teller = {
+  /** An event for the page. False where the page has prevented what follows it. */
+  tell: (type: string, detail: object) => boolean;
+  warn: (message: string) => void;
+  /** A screen cannot be drawn. */
+  fail: (error: Error) => void;
+};
+
+/** Browsers without the platform's dialog show every finder in the page. */
+const HAS_DIALOG = typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype;
+
+/** Starts a visit in an element, or takes up the one that the tab has kept. */
+export function createWidget(host: HTMLElement, studio: Studio, { remember, preset }: FinderOptions, { tell, warn, fail }: Teller): Widget {
   const { rulebook, menu } = studio;
   const shelf = remember === 'tab' ? tabShelf(host, rulebook.version) : NO_SHELF;
-  const actor: FinderActor = createActor(finderMachine, { input: { ...studio, kept: shelf.read() } });
-  actor.on('*', ({ type, ...detail }) => tell(type, { ...detail, rules: rulebook.version }));
+  const actor: FinderActor = createActor(finderMachine, { input: { ...studio, kept: shelf.read(), preset: givenAnswers(preset, rulebook, warn) } });
+  const report = (type: string, detail: object = {}) => tell(type, { ...detail, rules: rulebook.version });
+  actor.on('*', ({ type, ...detail }) => report(type, detail));
   actor.subscribe((snapshot) => shelf.keep(keepable(snapshot)));
   actor.start();
   const root = document.createElement('div');
-  root.className = 'root';
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
+  root.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[part=cta]');
+    if (link && !report('cta', { href: link.href })) event.preventDefault();
+  });
 
+  let frame: Frame | undefined;
   let repaint: () => void = () => undefined;
   const schemeChanged = () => repaint();
+  let stopWatching: (() => void) | undefined;
+  let seen = false;
+  let callOff: (() => void) | undefined;
+  /** It has been opened: from now on it opens by the visitor's act alone. */
+  let opened = false;
+
+  const open = (modal: boolean, opener?: HTMLElement): boolean => {
+    if (host.getClientRects().length === 0) return false;
+    opened = true;
+    callOff?.();
+    if (frame) frame.open(modal, opener);
+    else {
+      host.scrollIntoView();
+      root.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true });
+    }
+    return true;
+  };
+
+  const stopListening = () => {
+    darkScheme?.removeEventListener('change', schemeChanged);
+    stopWatching?.();
+    callOff?.();
+  };
 
   return {
     show(options) {
+      stopListening();
+      const { headingLevel, advance, booking, openOn, showAgain } = options;
+      const mode = HAS_DIALOG ? options.mode : 'inline';
       const language = pickLanguage([options.lang, document.documentElement.lang, ...navigator.languages], rulebook.languages);
       const [shell, studioShell] = [language, rulebook.languages[0] as string].map((each) => locales[each] as Shell) as [Shell, Shell];
+      root.className = mode === 'inline' ? 'root ground' : 'root';
       root.lang = language;
       root.dir = directionOf(language);
       if (host.parentElement) root.style.setProperty('--host-font', getComputedStyle(host.parentElement).fontFamily);
       showInside(host, root);
-      repaint = () => paint(root, { ...(rulebook.studio.look && { look: rulebook.studio.look }), ...options.theme }, rulebook.studio.accent);
+      repaint = () => paint(root, options.theme, rulebook.studio);
       repaint();
       darkScheme?.addEventListener('change', schemeChanged);
-      const { headingLevel, advance, booking } = options;
-      const view = { rulebook, menu, language, shell, studioShell, headingLevel, advance, booking, today: today() };
+      // Swedes write a day as YYYY-MM-DD.
+      const today = new Date().toLocaleDateString('sv');
+      const view = { rulebook, menu, language, shell, studioShell, drawings, headingLevel, advance, booking, today };
+      const finder = <Finder actor={actor} options={view} />;
       render(
         <Guard fail={fail}>
-          <Finder actor={actor} options={view} />
+          {mode === 'inline' ? (
+            finder
+          ) : (
+            <Frame options={view} mode={mode} hold={(drawn) => (frame = drawn)} onClose={() => report('close')}>
+              {finder}
+            </Frame>
+          )}
         </Guard>,
         root,
       );
+      if (!seen && typeof IntersectionObserver === 'function') {
+        stopWatching = whenSeen(root.querySelector('dialog') ?? root, () => {
+          seen = true;
+          report('view');
+        });
+      }
+      if (!opened && mode !== 'inline') callOff = openByItself(openOn, () => !opened && mayOpenByItself(showAgain) && open(false));
     },
     hide() {
-      darkScheme?.removeEventListener('change', schemeChanged);
+      stopListening();
       render(null, root);
       showOwnContent(host);
     },
+    open: (opener) => open(true, opener),
+    close: () => frame?.close(),
+    restart: () => actor.send({ type: 'restart' }),
   };
 }
 
@@ -89,10 +149,4 @@ class Guard extends Component<{ fail: (error: Error) => void; children: Componen
   override render(): ComponentChildren {
     return this.state.failed ? null : this.props.children;
   }
-}
-
-/** The visitor's day. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,5 +1,10 @@
+/** An expression that stands in data as it is. */
+export class Code {
+  constructor(readonly code: string) {}
+}
+
 /** Plain data, as JSON has it. */
-type Data = string | number | boolean | null | { readonly [key: string]: Data };
+type Data = string | number | boolean | null | undefined | Code | readonly string[] | { readonly [key: string]: Data };
 
 /**
  * A string literal that stands safely in any script, also one written into a page: no end of a script element, no comment
@@ -19,7 +24,9 @@ export function asCode(data: Data): string {
 
 function literal(data: Data): string {
   if (typeof data === 'string') return asStringCode(data);
+  if (data instanceof Code) return data.code;
   if (typeof data !== 'object' || data === null) return String(data);
+  if (Array.isArray(data)) return `[${data.map(asStringCode)}]`;
   return `{${Object.entries(data)
     .map(([key, value]) => `${/^[A-Za-z]\w*$/.test(key) ? key : asStringCode(key)}:${literal(value)}`)
     .join(',')}}`;

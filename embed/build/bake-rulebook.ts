@@ -5,7 +5,7 @@ import { schemasForScript } from '../../src/language/json-schema';
 import { load, readSafety, type SourceFile } from '../../src/language/load';
 import { asParsedJson } from './as-code';
 import { type Baked, bake } from './bake';
-import { contentsOf, PLACEHOLDERS } from './fill-script';
+import { contentsAsModules, PLACEHOLDERS } from './fill-script';
 
 /** The files of a studio. */
 export type StudioFiles = { rulebook: string; menu: string };
@@ -13,7 +13,12 @@ export type StudioFiles = { rulebook: string; menu: string };
 const SCHEMAS = 'virtual:source-schemas';
 
 /** The modules that a script takes what it holds from. */
-const MODULES: Readonly<Record<string, keyof Baked>> = { 'virtual:baked-rulebook': 'studio', 'virtual:safety-core': 'core', 'virtual:locales': 'shells' };
+const MODULES: Readonly<Record<string, keyof Baked>> = {
+  'virtual:baked-rulebook': 'studio',
+  'virtual:safety-core': 'core',
+  'virtual:locales': 'shells',
+  'virtual:drawings': 'drawings',
+};
 
 const SAFETY_FILE = path.join(import.meta.dirname, '../../src/safety/safety.yaml');
 
@@ -31,7 +36,7 @@ export function bakeRulebook(files: StudioFiles): Plugin {
       const errors = findings.filter(({ severity }) => severity === 'error');
       throw new Error(errors.map(({ file: name, line, column, what, frame, fix }) => `${name}:${line}:${column} ${what}\n${frame}\n  ${fix}`).join('\n\n'));
     }
-    return contentsOf(bake({ source, rulebook, menu }, safety))[part];
+    return contentsAsModules(bake({ source, rulebook, menu }, safety))[part];
   });
 }
 

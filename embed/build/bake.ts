@@ -1,4 +1,5 @@
-import type { Menu } from '../../src/engine/rulebook';
+import type { Drawing } from '../../src/engine/pictures';
+import type { Menu, Rulebook } from '../../src/engine/rulebook';
 import { coreFor, type Loaded } from '../../src/language/load';
 import { pack } from '../../src/language/pack';
 import type { Packed } from '../../src/language/packed';
@@ -10,7 +11,8 @@ import { de } from '../../src/locales/de';
 import { en, type Shell } from '../../src/locales/en';
 import { es } from '../../src/locales/es';
 import { fr } from '../../src/locales/fr';
-import { inStudiosLanguage, withShortIds } from './slim';
+import { DRAWN, type Drawings } from '../../src/ui/pictures/drawings';
+import { beforeCore, inStudiosLanguage, withoutIds } from './slim';
 
 /** A studio's rulebook and menu, as they were read and compiled. */
 export type StudioToBake = Required<Pick<Loaded, 'source' | 'rulebook' | 'menu'>>;
@@ -25,6 +27,8 @@ export type Baked = {
   readonly core: WrittenCore;
   /** The shell's words by language. */
   readonly shells: Readonly<Record<string, Shell>>;
+  /** Those that the studio's rulebook shows; all in a generic one. */
+  readonly drawings: Drawings;
 };
 
 /** The shell's words in every language that there is. */
@@ -36,15 +40,22 @@ export function bake(studio: StudioToBake | undefined, safety: SafetySource): Ba
   return {
     studio: studio ? pack(ownPart(studio, safety), languages) : null,
     // A generic script cannot know which language the studio will speak.
-    core: writeCore(safety, languages, (core) => (studio ? inStudiosLanguage(withShortIds(core), languages[0] as string) : withShortIds(core))),
+    core: writeCore(safety, languages, (core) => (studio ? inStudiosLanguage(withoutIds(core), languages[0] as string) : withoutIds(core))),
     shells: Object.fromEntries(languages.map((language) => [language, shellIn(language)])),
+    drawings: studio ? drawingsOf(studio.rulebook) : DRAWN,
   };
 }
 
 function ownPart({ source, rulebook, menu }: StudioToBake, safety: SafetySource): BakedStudio {
   const { country } = source.studio;
-  const own = inStudiosLanguage(withShortIds(withoutCore(rulebook, coreFor(source, safety))), rulebook.languages[0] as string);
-  return { own, ...(country !== undefined && { country }), menu };
+  const part = withoutCore(rulebook, coreFor(source, safety));
+  const own = inStudiosLanguage(withoutIds(part), rulebook.languages[0] as string);
+  return { own: { ...own, first: beforeCore(part.rules) }, ...(country !== undefined && { country }), menu };
+}
+
+function drawingsOf({ questions, techniques, enhancements }: Rulebook): Drawings {
+  const shown = new Set([...questions.flatMap(({ options }) => options), ...techniques, ...enhancements].map(({ picture }) => picture));
+  return Object.fromEntries(Object.entries(DRAWN).filter(([name]) => shown.has(name as Drawing)));
 }
 
 function shellIn(language: string): Shell {

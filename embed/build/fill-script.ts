@@ -1,17 +1,25 @@
 import type { SafetySource } from '../../src/language/schema';
-import { asCode } from './as-code';
+import type { Shell } from '../../src/locales/en';
+import { asCode, Code } from './as-code';
 import { type Baked, bake, type StudioToBake } from './bake';
-import { wordsAsCode } from './number-words';
+import { wordsInLines } from './number-words';
 
 /** The names that stand in the template for what a script holds. No page defines them, and no minifier renames them. */
 export const PLACEHOLDERS = {
   studio: '__MASSAGE_FINDER_STUDIO__',
   core: '__MASSAGE_FINDER_SAFETY_CORE__',
   shells: '__MASSAGE_FINDER_SHELLS__',
+  drawings: '__MASSAGE_FINDER_DRAWINGS__',
 } as const satisfies Record<keyof Baked, string>;
 
-/** An expression for each placeholder. */
-export type Contents = Readonly<Record<keyof Baked, string>>;
+/** An expression for each placeholder, and a statement before all of the code. */
+export type Contents = Readonly<Record<keyof Baked | 'texts', string>>;
+
+/** What the texts are called in a script. No minifier gives such a name. */
+const TEXTS = '$texts';
+
+/** What a script begins with: the guard that the build puts around it. */
+const GUARD = 'try{';
 
 /**
  * Makes a script out of the template: one for a studio, or the generic one. A string operation that runs anywhere, the
@@ -21,16 +29,50 @@ export type Contents = Readonly<Record<keyof Baked, string>>;
  */
 export const fillScript = (template: string, studio: StudioToBake | undefined, safety: SafetySource): string => putIn(template, contentsFor(studio, safety));
 
-/** What is put in for each placeholder of a script: one for a studio, or the generic one. */
+/**
+ * What is put in for a script: one for a studio, or the generic one. Long texts stand first, those of one language after those
+ * of another: what is alike compresses best side by side.
+ */
 export function contentsFor(studio: StudioToBake | undefined, safety: SafetySource): Contents {
   const baked = bake(studio, safety);
-  return { ...contentsOf(baked), shells: wordsAsCode(baked.shells) };
+  const texts: string[] = [];
+  const first = (text: string) => new Code(`${TEXTS}[${texts.push(asCode(text)) - 1}]`);
+  const own: Record<string, Code> = {};
+  const core: Record<string, Code> = {};
+  const shells: Record<string, Code> = {};
+  for (const [language, shell] of Object.entries(baked.shells)) {
+    const [ownWords, coreWords] = [baked.studio, baked.core].map((packed) => packed?.words[language]);
+    shells[language] = inList(first(wordsInLines(shell)));
+    if (coreWords !== undefined) core[language] = first(coreWords);
+    if (ownWords !== undefined) own[language] = first(ownWords);
+  }
+  return {
+    studio: asCode(baked.studio && { json: first(baked.studio.json), words: own }),
+    core: asCode({ ...baked.core, json: first(baked.core.json), words: core }),
+    shells: asCode(shells),
+    drawings: asCode(baked.drawings),
+    texts: `const ${TEXTS}=[${texts}];`,
+  };
 }
 
-/** What is put in for each placeholder; the development server hands out the same as modules, where the shell's words keep their names. */
-export function contentsOf({ studio, core, shells }: Baked): Contents {
-  return { studio: asCode(studio), core: asCode(core), shells: asCode(shells) };
-}
+/** Nothing but a shell in one language. Such a script works nowhere, and shows what the code weighs. */
+export const contentsWithNothing = (language: string, shell: Shell): Contents => ({
+  studio: 'null',
+  core: 'null',
+  shells: asCode({ [language]: inList(new Code(asCode(wordsInLines(shell)))) }),
+  drawings: '({})',
+  texts: '',
+});
+
+const inList = ({ code }: Code): Code => new Code(`${code}.split("\\n")`);
+
+/** What the development server hands out as modules: the same, where the shell's words keep their names. */
+export const contentsAsModules = ({ studio, core, shells, drawings }: Baked): Omit<Contents, 'texts'> => ({
+  studio: asCode(studio),
+  core: asCode(core),
+  shells: asCode(shells),
+  drawings: asCode(drawings),
+});
 
 /** The template with something in each place. What is put in is never searched, so a text may say anything. */
 export function putIn(template: string, contents: Contents): string {
@@ -40,7 +82,7 @@ export function putIn(template: string, contents: Contents): string {
 }
 
 /** Where each thing is put in, from the first place to the last. */
-export function placesIn(template: string): readonly { readonly part: keyof Baked; readonly start: number; readonly end: number }[] {
+export function placesIn(template: string): readonly { readonly part: keyof Contents; readonly start: number; readonly end: number }[] {
   const places = (Object.keys(PLACEHOLDERS) as (keyof Baked)[]).map((part) => {
     const mark = PLACEHOLDERS[part];
     const start = template.indexOf(mark);
@@ -49,5 +91,6 @@ export function placesIn(template: string): readonly { readonly part: keyof Bake
     }
     return { part, start, end: start + mark.length };
   });
-  return places.sort((a, b) => a.start - b.start);
+  const beginning = template.startsWith(GUARD) ? GUARD.length : 0;
+  return [{ part: 'texts' as const, start: beginning, end: beginning }, ...places.sort((a, b) => a.start - b.start)];
 }

@@ -1,6 +1,5 @@
 import type { Plugin } from 'vite';
 import { en, type Shell } from '../../src/locales/en';
-import { asCode } from './as-code';
 
 /** A part of a syntax tree, as the bundler gives it. */
 type Part = { type: string; start: number; end: number; [key: string]: unknown };
@@ -43,8 +42,5 @@ function numbersIn(argument: Part | undefined, code: string): { start: number; e
   return [{ start: argument.start, end: argument.end, number }];
 }
 
-/** The shell's words of each language in the order of their numbers, as an expression. */
-export function wordsAsCode(shells: Readonly<Record<string, Shell>>): string {
-  const lists = Object.entries(shells).map(([language, shell]) => `${asCode(language)}:${asCode(KEYS.map((key) => shell[key]).join('\n'))}.split("\\n")`);
-  return `({${lists.join(',')}})`;
-}
+/** The words of a shell in the order of their numbers, a line each. */
+export const wordsInLines = (shell: Shell): string => KEYS.map((key) => shell[key]).join('\n');

@@ -64,4 +64,35 @@ export const OPTION_DOCS: { readonly [K in keyof FinderOptions]: OptionDoc } = {
     leftOut: '`none`',
     type: "'none' | 'tab'",
   },
+  mode: {
+    does: 'Where it stands.',
+    takes: '`inline` (in the page), `popup`, `slider`, `tab` (a slider with a button at the edge of the window)',
+    leftOut: '`inline`',
+    type: "'inline' | 'popup' | 'slider' | 'tab'",
+  },
+  openOn: {
+    does: 'When a window opens by itself.',
+    takes: '`load`, `exit`, `scroll:60%`, `15s`; several with spaces, whichever comes first',
+    leftOut: 'it opens by the visitor alone',
+    type: 'string',
+  },
+  showAgain: {
+    does: 'When a window that opened by itself may do so again.',
+    takes: '`page` (on the next one), `tab` (in another one), `30d` (after so many days), `never`',
+    leftOut: '`page`, and nothing is kept',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a type, not a text.
+    type: "'page' | 'tab' | 'never' | `${number}d`",
+  },
+  preset: {
+    does: 'Answers that the page gives in advance, never to a safety question.',
+    takes: '`location:lower-back`: the id of a question and of an option; several with spaces, several options with commas',
+    leftOut: 'every question is asked',
+    type: 'string',
+  },
+  finder: {
+    does: 'A name for events.',
+    takes: 'any words',
+    leftOut: 'events carry no name',
+    type: 'string',
+  },
 };

@@ -1,13 +1,11 @@
-import { TABLE } from '../options';
+import { attributeOf, OPTIONS, TABLE } from '../options';
 import { OPTION_DOCS } from './option-docs';
 
 type Name = keyof typeof TABLE;
 
-const NAMES = Object.keys(TABLE) as Name[];
-
 /** The README's table of options. */
 export function optionsAsMarkdown(): string {
-  const rows = NAMES.map((name) => [`\`${TABLE[name].attribute}\``, OPTION_DOCS[name].takes, OPTION_DOCS[name].leftOut, TABLE[name].restarts ? 'starts over' : 'shows at once']);
+  const rows = OPTIONS.map((name) => [`\`${attributeOf(name)}\``, OPTION_DOCS[name].takes, OPTION_DOCS[name].leftOut, TABLE[name].restarts ? 'starts over' : 'shows at once']);
   return markdownTable(['attribute', 'takes', 'when left out', 'a change'], rows);
 }
 
@@ -21,10 +19,10 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 export const optionsAsType = (): string => members((name) => name, '    ');
 
 /** The same for attributes in markup. */
-export const attributesAsType = (): string => members((name) => (/\W/.test(TABLE[name].attribute) ? `'${TABLE[name].attribute}'` : TABLE[name].attribute), '    ', true);
+export const attributesAsType = (): string => members((name) => (/\W/.test(attributeOf(name)) ? `'${attributeOf(name)}'` : attributeOf(name)), '    ', true);
 
 function members(keyOf: (name: Name) => string, indent: string, asAttribute = false): string {
-  return NAMES.map((name) => {
+  return OPTIONS.map((name) => {
     const { does, takes, leftOut, type } = OPTION_DOCS[name];
     const doc = `/** ${does} Takes ${takes}. When left out: ${leftOut}. */`;
     // An attribute is text; frameworks take a number as well.

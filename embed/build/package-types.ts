@@ -61,9 +61,14 @@ ${perEvent(({ name }) => `'massage-finder-${name}': CustomEvent<FinderEvents['${
 
 /** The element \`<massage-finder>\`. */
 export interface MassageFinderElement extends HTMLElement {
-  /** Opens a popup, slider or tab. */
-  open(): void;
-  /** Closes it. */
+  /**
+   * Opens a popup, slider or tab; where it stands in the page, goes to it.
+   *
+   * @param opener gets the focus back when it closes
+   * @returns false while there is nothing to open: rules are on their way, or the page hides the element
+   */
+  open(opener?: HTMLElement): boolean;
+  /** Closes a popup, slider or tab. Answers are kept. */
   close(): void;
   /** Starts the visit over. */
   restart(): void;
@@ -82,8 +87,8 @@ export interface FinderQueue {
 export interface MassageFinder extends FinderQueue {
   /** The version of the script. */
   readonly version: string;
-  /** Puts a finder into an element, or gives the one that is there. */
-  mount(host: Element | string, options?: FinderOptions): MassageFinderElement;
+  /** Puts a finder into an element, or sets up anew the one that is there. Undefined, with a warning in the console, where the page has no such host. */
+  mount(host: Element | string, options?: FinderOptions): MassageFinderElement | undefined;
   /** Hears of an event of every finder on the page, also by the name of a global function; the function that comes back ends that. */
   on<K extends keyof FinderEvents>(event: K, listener: FinderListener<K> | string): () => void;
 }

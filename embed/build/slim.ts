@@ -4,12 +4,14 @@ import { inLanguage } from '../../src/engine/words';
 /** What the ids of the core's rules start with, and no other's. */
 const OF_CORE = 'safety-';
 
-/** In a script, the ids of rules serve their order alone, so shorter ones in the same order do. */
-export function withShortIds<T extends { readonly rules: readonly Rule[] }>(part: T): T {
-  const ids = part.rules.map(({ id }) => id).sort();
-  const short = (id: string) => `${id.startsWith(OF_CORE) ? OF_CORE : id < OF_CORE ? 'a' : 't'}${ids.indexOf(id).toString(36).padStart(2, '0')}`;
-  return { ...part, rules: part.rules.map((rule) => ({ ...rule, id: short(rule.id) })) };
+/** In a script, rules stand in the order of their ids, and their places take the place of ids. */
+export function withoutIds<T extends { readonly rules: readonly Rule[] }>(part: T): T {
+  const rules = [...part.rules].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return { ...part, rules: rules.map(({ id: _, ...rule }) => rule) };
 }
+
+/** How many rules come before those of the core. */
+export const beforeCore = (rules: readonly Rule[]): number => rules.filter(({ id }) => id < OF_CORE).length;
 
 type Asked = { readonly rules: readonly Rule[]; readonly questions: readonly (Question | string)[]; readonly clearances?: readonly Question[] };
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import template, { map } from 'virtual:script-template';
 import { version } from '../../package.json';
 import { checkedSince } from '../check/since';
+import { load } from '../language/load';
 import { parseAnswers, UsageError } from './arguments';
 import { build, buildGeneric } from './build';
 import { check } from './check';
@@ -10,6 +11,7 @@ import { diff } from './diff';
 import { explain } from './explain';
 import { checkFilesFully, loadFiles, outputTo, readFiles, type StudioFiles, safetyCore } from './files';
 import { readVersions } from './git-version';
+import { json } from './json';
 import { findingPrinter } from './print-finding';
 import { withProgress } from './progress';
 import { releaseTo } from './release';
@@ -130,6 +132,31 @@ export const COMMANDS: readonly Command[] = [
       const text = schema(ofMenu ? 'menu' : 'rulebook');
       if (output === undefined) return { text, exitCode: 0 };
       outputTo(output)(`${text}\n`);
+      return { text: `${output} is written.`, exitCode: 0 };
+    },
+  },
+  {
+    name: 'json',
+    usage: ['json RULEBOOK [--of-menu] [--menu FILE] [-o FILE]'],
+    does: 'The rules, or their menu, as JSON for a page that runs the generic script.',
+    details: [
+      '--of-menu            the menu instead of the rules',
+      '-o, --output FILE    where to write it; printed when left out',
+      MENU,
+      'Nothing is made while there is a mistake.',
+    ],
+    examples: ['json rules/massage.yaml -o rules.json', 'json rules/massage.yaml --of-menu -o menu.json'],
+    run(args, colours) {
+      const options = { menu: { type: 'string' }, 'of-menu': { type: 'boolean' }, output: { type: 'string', short: 'o' } } as const;
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+      const { output } = values;
+      const name = oneRulebook('json', positionals);
+      const files = readFiles(name, values.menu);
+      const inputs = [files.rulebook, files.menu].flatMap((file) => (file ? [file.name] : []));
+      const write = output === undefined ? undefined : outputTo(output, inputs);
+      const told = json(name, load(files.rulebook, files.menu, safetyCore()), values['of-menu'] ? 'menu' : 'rulebook', colours);
+      if (told.exitCode === 1 || !write) return told;
+      write(`${told.text}\n`);
       return { text: `${output} is written.`, exitCode: 0 };
     },
   },

@@ -22,7 +22,9 @@ export function recommend(rulebook: Rulebook, menu: Menu, held: readonly Rule[])
   const scored = rulebook.techniques.map((technique): Scored => {
     const reasons = held.flatMap((rule) => (rule.suggest?.[technique.id] ? [reason(rule, rule.suggest[technique.id])] : []));
     reasons.sort((a, b) => (b.points as number) - (a.points as number));
-    return { technique, points: reasons.reduce((sum, { points }) => sum + (points as number), 0), reasons };
+    let points = 0;
+    for (const each of reasons) points += each.points as number;
+    return { technique, points, reasons };
   });
   const possible = scored.filter(({ technique }) => isOffered(menu, technique.id) && vetoes(technique).length === 0);
   const matches = possible.filter(({ points }) => points > 0).map(withBlends);

@@ -43,6 +43,7 @@ export type Finding = {
 export type Loaded = {
   findings: Finding[];
   source?: RulebookSource;
+  menuSource?: MenuSource;
   rulebook?: Rulebook;
   menu?: Menu;
   /** Turns a later issue about the same files, a failed example say, into a finding. */
@@ -88,6 +89,7 @@ export function load(rulebook: SourceFile, menu: SourceFile | undefined, safety:
     findings,
     find,
     source,
+    menuSource: offered,
     rulebook: compile(declaredOnly(source, rulebookTexts(source), languages), coreFor(source, safety)),
     menu: compileMenu(declaredOnly(offered, menuTexts(offered), languages)),
   };

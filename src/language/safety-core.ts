@@ -34,20 +34,31 @@ export function readCore({ json, words, emergency }: WrittenCore, country: strin
   // Texts stand in the JSON itself where there is one language.
   const [only] = Object.keys(emergency.unknown) as [string];
   const texts = Object.entries(words).map(([language, lines]) => [language, filled(lines, language)] as const);
-  return { ...unpack<SafetyCore>({ json: filled(json, only), words: Object.fromEntries(texts) }), emergency: number };
+  const core = unpack<SafetyCore>({ json: filled(json, only), words: Object.fromEntries(texts) });
+  return { ...core, rules: withIds(core.rules, () => 'safety-'), emergency: number };
 }
 
 /** A rulebook without what the core has: its questions by id alone, its rules and levels left out. */
-export type OwnPart = Omit<Rulebook, 'questions' | 'rules' | 'levels' | 'emergency'> & { readonly questions: readonly (Question | string)[]; readonly rules: readonly Rule[] };
+export type OwnPart = Omit<Rulebook, 'questions' | 'rules' | 'levels' | 'emergency'> & {
+  readonly questions: readonly (Question | string)[];
+  readonly rules: readonly Rule[];
+  /** How many of the rules come before the core's, where they have no ids. */
+  readonly first?: number;
+};
+
+/** In a script, rules stand in the order of their ids and have none, since ids serve the order alone: these get some of the same order. */
+const withIds = (rules: readonly Unnamed[], prefix: (place: number) => string): Rule[] => rules.map((rule, place) => ({ id: `${prefix(place)}${1_000 + place}`, ...rule }));
+
+type Unnamed = Omit<Rule, 'id'> & { readonly id?: string };
 
 /** Puts a rulebook together again from its own part and the core. */
-export function withCore(own: OwnPart, core: SafetyCore): Rulebook {
+export function withCore({ first = 0, ...own }: OwnPart, core: SafetyCore): Rulebook {
   const shared = [...core.questions, ...core.clearances];
   return {
     ...own,
     questions: own.questions.map((question) => (typeof question === 'string' ? (shared.find(({ id }) => id === question) as Question) : question)),
     // By id, in an order that is the same on every machine.
-    rules: [...core.rules, ...own.rules].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    rules: [...core.rules, ...withIds(own.rules, (place) => (place < first ? 'a' : 't'))].sort((a, b) => (a.id < b.id ? -1 : 1)),
     levels: core.levels as Record<Level, { name: Words; title: Words }>,
     ...(core.emergency !== undefined && { emergency: core.emergency }),
   };

@@ -4,6 +4,7 @@ import type { Shell } from './en';
 export const ar: Shell = {
   finder: 'أداة اختيار التدليك',
   back: 'رجوع',
+  close: 'إغلاق',
   continue: 'متابعة',
   progress: 'السؤال {position} من {total}',
   progressAbout: 'السؤال {position} من نحو {total}',

@@ -4,6 +4,7 @@ import type { Shell } from './en';
 export const de: Shell = {
   finder: 'Massage-Suche',
   back: 'Zurück',
+  close: 'Schließen',
   continue: 'Weiter',
   progress: 'Frage {position} von {total}',
   progressAbout: 'Frage {position} von etwa {total}',

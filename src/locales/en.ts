@@ -2,6 +2,7 @@
 export const en = {
   finder: 'Massage finder',
   back: 'Back',
+  close: 'Close',
   continue: 'Continue',
   progress: 'Question {position} of {total}',
   progressAbout: 'Question {position} of about {total}',

@@ -4,6 +4,7 @@ import type { Shell } from './en';
 export const es: Shell = {
   finder: 'Buscador de masajes',
   back: 'Atrás',
+  close: 'Cerrar',
   continue: 'Continuar',
   progress: 'Pregunta {position} de {total}',
   progressAbout: 'Pregunta {position} de unas {total}',

@@ -4,6 +4,7 @@ import type { Shell } from './en';
 export const fr: Shell = {
   finder: 'Trouver votre massage',
   back: 'Retour',
+  close: 'Fermer',
   continue: 'Continuer',
   progress: 'Question {position} sur {total}',
   progressAbout: 'Question {position} sur environ {total}',

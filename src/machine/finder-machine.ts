@@ -9,11 +9,13 @@ import { nextStep } from './next-step';
 /** A visit that was left before its end: its answers, the question it stood on, and how many thresholds of progress were told. */
 export type KeptRun = { answers: Answers; at: string; told: number };
 
-/** What the machine is started with. A kept run of another rulebook, whose question is not on the path, counts for nothing. */
-type FinderInput = { rulebook: Rulebook; menu: Menu; kept?: KeptRun | undefined };
+/** What the machine is started with. A kept run of another rulebook, whose question is not on the path, counts for nothing. A preset leaves at least one question open. */
+type FinderInput = { rulebook: Rulebook; menu: Menu; kept?: KeptRun | undefined; preset?: Answers | undefined };
 
 /** What the machine remembers. Everything else is derived from it. */
-export type FinderContext = Omit<FinderInput, 'kept'> & {
+export type FinderContext = Omit<FinderInput, 'kept' | 'preset'> & {
+  /** What the page answered in advance: a visit starts with it. */
+  preset: Answers;
   answers: Answers;
   /** The question on screen is where a kept run was taken up again. */
   resumed: boolean;
@@ -55,14 +57,16 @@ const isResult = (context: FinderContext, kind: 'referral' | 'recommendation'): 
 
 const pathIds = ({ rulebook, answers }: Pick<FinderContext, 'rulebook' | 'answers'>): string[] => pathOf(rulebook, answers).questions.map(({ id }) => id);
 
-function fresh({ rulebook, menu, kept }: FinderInput): FinderContext {
+function fresh({ rulebook, menu, kept, preset = {} }: FinderInput): FinderContext {
   const trail = kept && trailOf(rulebook, kept);
+  const { questions, next } = pathOf(rulebook, preset);
   return {
     rulebook,
     menu,
-    answers: trail ? kept.answers : {},
+    preset,
+    answers: trail ? kept.answers : preset,
     resumed: trail !== undefined,
-    trail: trail ?? [(rulebook.questions[0] as Question).id],
+    trail: trail ?? questions.slice(0, questions.indexOf(next as Question) + 1).map(({ id }) => id),
     changing: false,
     unanswered: false,
     started: trail !== undefined,

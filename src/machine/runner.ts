@@ -70,19 +70,21 @@ export function createActor({ config }: Machine, { input }: { input?: unknown } 
     },
   });
 
-  const perform = (before: Snapshot, event: Event, actions: List<Action> = []): Snapshot =>
-    listOf(actions).reduce((snapshot, action) => {
+  const perform = (before: Snapshot, event: Event, actions: List<Action> = []): Snapshot => {
+    let snapshot = before;
+    // No fold: some pages give `reduce` another meaning.
+    for (const action of listOf(actions)) {
       const scope = { context: snapshot.context, event };
       if ('collect' in action) {
         const queued: Action[] = [];
         const enqueue = { assign: (assignment: Assignment) => void queued.push({ assignment }), emit: (emission: Emission) => void queued.push({ event: emission }) };
         action.collect({ ...scope, enqueue });
-        return perform(snapshot, event, queued);
-      }
-      if ('assignment' in action) return snapshotOf(snapshot.value, { ...scope.context, ...update(action.assignment, scope) });
-      emitted.push(compute(action.event, scope));
-      return snapshot;
-    }, before);
+        snapshot = perform(snapshot, event, queued);
+      } else if ('assignment' in action) snapshot = snapshotOf(snapshot.value, { ...scope.context, ...update(action.assignment, scope) });
+      else emitted.push(compute(action.event, scope));
+    }
+    return snapshot;
+  };
 
   const enter = (before: Snapshot, event: Event, value: string): Snapshot =>
     perform(value === before.value ? before : snapshotOf(value, before.context), event, config.states[value]?.entry);

@@ -34,6 +34,8 @@ export type Asking = {
   canGoBack: boolean;
   /** A kept run was taken up again on this screen. */
   resumed: boolean;
+  /** The question before, where the page has answered it and the visitor nothing yet. */
+  preset: Answered | undefined;
 };
 
 /** An answered question, to be shown and changed. */
@@ -42,17 +44,20 @@ export type Answered = { question: Question; chosen: readonly string[] };
 /** The question on screen; undefined on a result. */
 export function asking(snapshot: FinderSnapshot): Asking | undefined {
   if (snapshot.value !== 'asking') return undefined;
-  const { rulebook, answers, trail, unanswered, resumed } = snapshot.context;
+  const { rulebook, answers, trail, unanswered, resumed, started } = snapshot.context;
   const id = trail[trail.length - 1] as string;
   const index = rulebook.questions.findIndex((question) => question.id === id);
   const question = rulebook.questions[index] as Question;
   const { questions } = pathOf(rulebook, answers);
+  const place = questions.indexOf(question);
+  const before = started ? undefined : questions[place - 1];
   return {
     question,
     chosen: chosen(answers, id),
     unanswered,
     resumed,
-    position: questions.indexOf(question) + 1,
+    preset: before && { question: before, chosen: chosen(answers, before.id) },
+    position: place + 1,
     total: questions.length,
     about: rulebook.questions.slice(index + 1).some(({ when, refine }) => when && !refine),
     canGoBack: snapshot.can({ type: 'back' }),

@@ -62,10 +62,12 @@ export class Finder extends Component<Props, State> {
     const shared = { view: this.view(), send: (event: FinderEvent) => this.props.actor.send(event), headingRef: this.headingRef };
     return (
       <section class={backward ? 'finder backward' : 'finder'} aria-label={shared.view.tell('finder')} onKeyDown={chooseByDigit}>
+        <slot name="logo" />
         {question ? <QuestionScreen key={screen} asking={question} {...shared} /> : <Result key={screen} snapshot={snapshot} changed={changed} {...shared} />}
         <p class="status" role="status">
           {status && <span key={said}>{status}</span>}
         </p>
+        <slot name="disclaimer" />
       </section>
     );
   }

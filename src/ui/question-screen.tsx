@@ -8,8 +8,8 @@ import { Top } from './top';
 
 /** One question: Back and progress, the question as legend and heading, its options, Continue. */
 export function QuestionScreen({ view, asking, send, headingRef }: ScreenProps & { asking: Asking }) {
-  const { say, tell, advance } = view;
-  const { question, chosen, unanswered } = asking;
+  const { say, several, tell, advance } = view;
+  const { question, chosen, unanswered, preset } = asking;
   const advances = advance === 'choice' && !question.many;
   const answer = (option: string): FinderEvent => ({ type: 'choose', question: question.id, option });
   const next = () => send({ type: 'next' });
@@ -19,11 +19,11 @@ export function QuestionScreen({ view, asking, send, headingRef }: ScreenProps &
       <Top view={view} send={send} canGoBack={asking.canGoBack}>
         <Progress view={view} {...asking} />
       </Top>
-      {asking.resumed && (
+      {(asking.resumed || preset) && (
         <p class="kept">
-          <span>{tell('kept')}</span>{' '}
-          <button type="button" class="link" onClick={() => send({ type: 'restart' })}>
-            {tell('startOver')}
+          <span>{preset ? `${say(preset.question.ask)} ${several(preset.question.options.filter(({ id }) => preset.chosen.includes(id)))}` : tell('kept')}</span>{' '}
+          <button type="button" class="link" onClick={() => send({ type: preset ? 'back' : 'restart' })}>
+            {tell(preset ? 'change' : 'startOver')}
           </button>
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { Menu, Rulebook, Words } from '../engine/rulebook';
 import { inLanguage } from '../engine/words';
 import type { Shell } from '../locales/en';
+import type { Drawings } from './pictures/drawings';
 
 /** How a visit is shown. Nothing in it depends on answers. */
 export type ViewOptions = {
@@ -11,6 +12,7 @@ export type ViewOptions = {
   shell: Shell;
   /** The words of the rulebook's first language: the studio's own. */
   studioShell: Shell;
+  drawings: Drawings;
   /** Of the question, 1 to 6; headings below it follow. */
   headingLevel: number;
   /** `choice`: a single choice made by pointer goes on by itself. */

@@ -4,6 +4,7 @@ import type { Answers, Menu, Rulebook } from '../../src/engine/rulebook';
 import { en } from '../../src/locales/en';
 import type { FinderEvent } from '../../src/machine/finder-machine';
 import { Finder } from '../../src/ui/finder';
+import { DRAWN } from '../../src/ui/pictures/drawings';
 import type { ViewOptions } from '../../src/ui/view';
 import { branching, MENU, type Visit, visit, walk } from './visits';
 
@@ -29,6 +30,7 @@ export function show({ rulebook = branching(), menu = MENU, answers, ...changes 
     language: rulebook.languages[0] as string,
     shell: en,
     studioShell: en,
+    drawings: DRAWN,
     headingLevel: 2,
     advance: 'choice',
     booking: undefined,

@@ -49,9 +49,9 @@ export const branching = (changes: Partial<RulebookSource> = {}): Rulebook =>
 /** An option whose label is its id. */
 export const option = (id: string): { id: string; label: string } => ({ id, label: id });
 
-/** Starts a visit, or takes up a kept one. */
-export function visit(book: Rulebook = branching(), menu: Menu = MENU, kept?: KeptRun): Visit {
-  const actor = createActor(finderMachine, { input: { rulebook: book, menu, kept } });
+/** Starts a visit, with what the page answers in advance, or takes up a kept one. */
+export function visit(book: Rulebook = branching(), menu: Menu = MENU, kept?: KeptRun, preset?: Answers): Visit {
+  const actor = createActor(finderMachine, { input: { rulebook: book, menu, kept, preset } });
   const told: FinderEmitted[] = [];
   actor.on('*', (event) => told.push(event));
   actor.start();

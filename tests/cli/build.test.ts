@@ -9,7 +9,7 @@ import { checkFiles, outputTo, readFiles } from '../../src/cli/files';
 import { editedFiles, folder } from '../builders/edited-files';
 import { safety, shipped } from '../builders/source';
 
-const template = `hold(${PLACEHOLDERS.studio}, ${PLACEHOLDERS.core}, ${PLACEHOLDERS.shells});`;
+const template = `hold(${PLACEHOLDERS.studio}, ${PLACEHOLDERS.core}, ${PLACEHOLDERS.shells}, ${PLACEHOLDERS.drawings});`;
 
 /** Builds from files, and says what was written. */
 function buildFrom(rulebook: string) {

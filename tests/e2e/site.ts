@@ -5,7 +5,14 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 
 /** A page or file that the test's own server answers with. */
-export type Answer = { body: string | Buffer; type?: string; status?: number; headers?: Record<string, string>; delay?: number };
+export type Answer = {
+  body: string | Buffer;
+  type?: string;
+  status?: number;
+  headers?: Record<string, string>;
+  delay?: number /** Breaks the connection instead. */;
+  drop?: boolean;
+};
 
 /** A server for one test: `/massage-finder.js` and its siblings are the built files, `/site/` is the built site, everything else is the test's. */
 export type Site = {
@@ -42,6 +49,7 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
       if (pathname === '/favicon.ico') return response.end();
       requests.push(pathname);
       const answer: Answer = answerOf(pathname) ?? { body: 'Not found', status: 404, type: 'text/plain' };
+      if (answer.drop) return response.destroy();
       setTimeout(() => {
         response.writeHead(answer.status ?? 200, { 'content-type': `${answer.type ?? 'text/html'}; charset=utf-8`, ...answer.headers });
         response.end(answer.body);
@@ -63,10 +71,11 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
-/** What was built, and the fonts that the tests are drawn in; undefined where there is no such file. */
+/** What was built, the fonts that the tests are drawn in and the style sheets of packages; undefined where there is no such file. */
 function built(pathname: string): Answer | undefined {
   const [, font, file] = /^\/fonts\/([\w-]+)\/([\w-]+\.woff2)$/.exec(pathname) ?? [];
   if (font) return { body: readFileSync(`node_modules/@fontsource/${font}/files/${file}`), type: 'font/woff2' };
+  if (/^\/node_modules\/[\w@./-]+\.css$/.test(pathname)) return { body: readFileSync(pathname.slice(1), 'utf8'), type: 'text/css' };
   if (pathname.startsWith('/site/')) return ofSite(pathname);
   const script = path.join(pathname.startsWith('/scripts/') ? 'test-results' : 'dist', pathname);
   return /\/massage-finder[\w-]*\.js$/.test(pathname) && existsSync(script) ? { body: readFileSync(script, 'utf8'), type: 'text/javascript' } : undefined;

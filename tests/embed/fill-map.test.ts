@@ -4,7 +4,13 @@ import { fillMap } from '../../embed/build/fill-map';
 import { type Contents, PLACEHOLDERS, putIn } from '../../embed/build/fill-script';
 import { buildMappedTemplate, type Template } from '../../embed/build/script-template';
 
-const CONTENTS: Contents = { studio: 'JSON.parse("a long studio, much longer than its placeholder is")', core: '({})', shells: '({en:"a\\nb".split("\\n")})' };
+const CONTENTS: Contents = {
+  texts: 'const $texts=["before all"];',
+  studio: 'JSON.parse("a long studio, much longer than its placeholder is")',
+  core: '({})',
+  shells: '({en:"a\\nb".split("\\n")})',
+  drawings: '({})',
+};
 
 let built: Template;
 beforeAll(async () => {

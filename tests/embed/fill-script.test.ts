@@ -1,5 +1,6 @@
 // @vitest-environment node
 import baked from 'virtual:baked-rulebook';
+import drawings from 'virtual:drawings';
 import locales from 'virtual:locales';
 import core from 'virtual:safety-core';
 import { JSDOM, VirtualConsole } from 'jsdom';
@@ -21,10 +22,10 @@ import { fr } from '../../src/locales/fr';
 import { rulebookSource, safety, shipped } from '../builders/source';
 
 /** A template that gives back what was put in. */
-const MIRROR = `return { core: ${PLACEHOLDERS.core}, studio: ${PLACEHOLDERS.studio}, shells: ${PLACEHOLDERS.shells} };`;
+const MIRROR = `return { core: ${PLACEHOLDERS.core}, studio: ${PLACEHOLDERS.studio}, shells: ${PLACEHOLDERS.shells}, drawings: ${PLACEHOLDERS.drawings} };`;
 
 /** What a script holds: the shell's words as lists, in the order in which they are numbered. */
-type Held = { studio: Packed | null; core: WrittenCore; shells: Record<string, string[]> };
+type Held = { studio: Packed | null; core: WrittenCore; shells: Record<string, string[]>; drawings: object };
 
 /** What a script made from {@link MIRROR} holds, as an engine reads it. */
 const heldBy = (script: string): Held => new Function(script)() as Held;
@@ -173,7 +174,7 @@ describe('a script speaks', () => {
 
 test('the development server and the tests stand on the same as a script for the shipped rules, with the words of the shell by name', () => {
   expect(locales).toEqual({ en, es });
-  expect({ studio: baked, core, shells: inLists(locales as Record<string, Shell>) }).toEqual(heldBy(fillScript(MIRROR, shipped(), safety)));
+  expect({ studio: baked, core, drawings, shells: inLists(locales as Record<string, Shell>) }).toEqual(heldBy(fillScript(MIRROR, shipped(), safety)));
 });
 
 test('a language has its words in the order in which they are numbered, however its file lists them', () => {
@@ -189,13 +190,13 @@ describe('a template of another version is refused, with what to do', () => {
   });
 
   test('with a placeholder twice', () => {
-    expect(() => putIn(`${MIRROR}${PLACEHOLDERS.core}`, { studio: '1', core: '2', shells: '3' })).toThrow(`it should have ${PLACEHOLDERS.core} once`);
+    expect(() => putIn(`${MIRROR}${PLACEHOLDERS.core}`, { texts: '0;', studio: '1', core: '2', shells: '3', drawings: '4' })).toThrow(`it should have ${PLACEHOLDERS.core} once`);
   });
 });
 
 test('the order of the placeholders in the template does not matter', () => {
-  const { studio, core: safetyCore, shells } = PLACEHOLDERS;
-  expect(putIn(`${shells},${studio},${safetyCore}.`, { studio: '1', core: '2', shells: '3' })).toBe('3,1,2.');
+  const { studio, core: safetyCore, shells, drawings: drawn } = PLACEHOLDERS;
+  expect(putIn(`${shells},${drawn},${studio},${safetyCore}.`, { texts: '0;', studio: '1', core: '2', shells: '3', drawings: '4' })).toBe('0;3,4,1,2.');
 });
 
 describe('the template that is built', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ATTRIBUTES, type FinderOptions, readOptions } from '../../embed/options';
+import { attributeOf, type FinderOptions, OPTIONS, readOptions } from '../../embed/options';
 
 const DEFAULTS: FinderOptions = {
   rules: undefined,
@@ -10,6 +10,11 @@ const DEFAULTS: FinderOptions = {
   advance: 'choice',
   headingLevel: 2,
   remember: 'none',
+  mode: 'inline',
+  openOn: [],
+  showAgain: 'page',
+  preset: [],
+  finder: undefined,
 };
 
 const THEMES = 'auto, light, dark, and willow, clay, slate';
@@ -48,6 +53,26 @@ describe('a page that sets the widget up', () => {
     ['heading-level', '6', { headingLevel: 6 }],
     ['remember', 'none', { remember: 'none' }],
     ['remember', 'tab', { remember: 'tab' }],
+    ['mode', 'popup', { mode: 'popup' }],
+    ['mode', 'slider', { mode: 'slider' }],
+    ['mode', 'tab', { mode: 'tab' }],
+    ['open-on', 'load', { openOn: ['load'] }],
+    ['open-on', 'exit scroll:60%  15s', { openOn: ['exit', 'scroll:60%', '15s'] }],
+    ['show-again', 'tab', { showAgain: 'tab' }],
+    ['show-again', '30d', { showAgain: '30d' }],
+    ['show-again', 'never', { showAgain: 'never' }],
+    ['preset', 'location:lower-back', { preset: [['location', 'lower-back']] }],
+    [
+      'preset',
+      'location:lower-back symptoms:a,b',
+      {
+        preset: [
+          ['location', 'lower-back'],
+          ['symptoms', 'a', 'b'],
+        ],
+      },
+    ],
+    ['finder', 'home page', { finder: 'home page' }],
   ])('with %s="%s" gets just that', (attribute, value, changes) => {
     expect(read({ [attribute]: value })).toEqual({ options: { ...DEFAULTS, ...changes }, warnings: [] });
   });
@@ -68,17 +93,23 @@ describe('a page that sets the widget up', () => {
     ['heading-level', '0', '1 to 6'],
     ['heading-level', '7', '1 to 6'],
     ['heading-level', 'h2', '1 to 6'],
+    ['mode', 'modal', 'inline, popup, slider, tab'],
+    ['open-on', 'scroll', 'load, exit, scroll:60%, 15s'],
+    ['open-on', 'load 15', 'load, exit, scroll:60%, 15s'],
+    ['show-again', 'always', 'page, tab, 30d, never'],
+    ['preset', 'lower-back', 'question:option, such as location:lower-back'],
+    ['preset', 'location:', 'question:option, such as location:lower-back'],
   ])('with %s="%s" gets the default, and one warning with what is allowed', (attribute, value, allowed) => {
     expect(read({ [attribute]: value })).toEqual({ options: DEFAULTS, warnings: [`${attribute}="${value}" is not understood. Allowed: ${allowed}.`] });
   });
 
-  test.each([...ATTRIBUTES])('with an empty %s is as if it had left it out', (attribute) => {
+  test.each(OPTIONS.map(attributeOf))('with an empty %s is as if it had left it out', (attribute) => {
     expect(read({ [attribute]: ' ' })).toEqual({ options: DEFAULTS, warnings: [] });
   });
 
   test('can set everything at once, and hears of every mistake', () => {
     const { options, warnings } = read({ rules: '#r', menu: '#m', lang: 'es', theme: 'noir', booking: 'tel:1', advance: 'button', 'heading-level': 'two', remember: 'tab' });
-    expect(options).toEqual({ rules: '#r', menu: '#m', lang: 'es', theme: {}, booking: 'tel:1', advance: 'button', headingLevel: 2, remember: 'tab' });
+    expect(options).toEqual({ ...DEFAULTS, rules: '#r', menu: '#m', lang: 'es', booking: 'tel:1', advance: 'button', remember: 'tab' });
     expect(warnings).toHaveLength(2);
   });
 });

@@ -1,7 +1,10 @@
 import type { Drawing } from '../../engine/pictures';
 
+/** Line drawings by name: each is the line, then the part in the accent colour. A script has those that its rulebook uses. */
+export type Drawings = { readonly [Name in Drawing]?: readonly [line: string, accent: string] };
+
 /** The built-in line drawings: the line, then the part in the accent colour (the sore spot, the touch, the warmth). Strokes only, in a box of 32 by 32. */
-export const DRAWN: Readonly<Record<Drawing, readonly [line: string, accent: string]>> = {
+export const DRAWN: Required<Drawings> = {
   knot: ['M16 2a3 3 0 1 0 .1 0M4 29v-6c0-16 24-16 24 0v6', 'M14 20a2 2 0 1 0 .1 0M14 16v-1M18 19l4-3M19 24l4 2M14 28v1M10 25l-1 1M10 19l-1-1'],
   'down-leg': ['M7 3c-5 8-3 12-1 17s1 6 1 9M25 3c5 8 3 12 1 17s-1 6-1 9M14 29c0-4 2-9 2-14 0 5 2 10 2 14', 'M21 7a2 2 0 1 0 .1 0M22 15q1 5-.5 14'],
   ache: ['M3 7c9-6 17 3 26-2', 'M3 28c10 0 22-1 22-10 0-11-18-11-18 0 0 8 13 9 13 1 0-6-8-6-7 0 1 5 6 9 16 9'],

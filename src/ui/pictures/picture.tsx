@@ -1,6 +1,5 @@
 import type { Pictured } from '../../engine/rulebook';
 import type { View } from '../view';
-import { DRAWN } from './drawings';
 import { imageOf } from './images';
 
 /** The owner's image, in a frame of fixed proportions so that nothing moves when it arrives; else a built-in drawing; else nothing. */
@@ -18,8 +17,9 @@ export function Picture({ view, of: { image, picture } }: { view: View } & { of:
       />
     );
   }
-  if (!picture) return null;
-  const [line, accent] = DRAWN[picture];
+  const drawn = picture && view.drawings[picture];
+  if (!drawn) return null;
+  const [line, accent] = drawn;
   return (
     <svg class="drawing" viewBox="0 0 32 32" aria-hidden="true">
       <path d={line} />

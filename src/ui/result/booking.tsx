@@ -34,6 +34,8 @@ export function BookLink({ href, label, name }: { href: string; label: string; n
   return (
     <a class="primary" part="cta" href={href} aria-label={name} key={label}>
       {label}
+      {/* In a sandbox links lead nowhere, so that the address must be read. */}
+      {globalThis.origin === 'null' && <span> {href}</span>}
     </a>
   );
 }

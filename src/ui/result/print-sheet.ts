@@ -17,7 +17,7 @@ export function printSheet(from: HTMLElement, title: string, content: Element): 
   }
   page.title = title;
   const sheet = page.createElement('div');
-  sheet.className = 'root sheet';
+  sheet.className = 'root ground sheet';
   const root = from.closest<HTMLElement>('[lang]');
   if (root) Object.assign(sheet, { lang: root.lang, dir: root.dir });
   sheet.append(content);

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { systemBrowser } from '../browsers.mjs';
+
+const chromium = systemBrowser('chromium');
+
+export default defineConfig({
+  testDir: '.',
+  forbidOnly: true,
+  retries: 0,
+  // The tests share one WordPress and change its settings.
+  workers: 1,
+  timeout: 60_000,
+  reporter: [['list'], ['json']],
+  outputDir: '../../test-results/wordpress',
+  use: {
+    baseURL: process.env['WORDPRESS_URL'] ?? '',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'], ...(chromium && { executablePath: chromium }) },
+  },
+});
