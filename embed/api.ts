@@ -11,7 +11,7 @@ const EVENTS: readonly string[] = ['view', 'start', 'progress', 'complete', 'cta
 type Listener = string | ((detail: object, event: CustomEvent) => void);
 
 /** What a page may say of itself: each option as its attribute has it. */
-export type MountOptions = { readonly [Option in keyof FinderOptions]?: string | number | null | undefined };
+type MountOptions = { readonly [Option in keyof FinderOptions]?: string | number | null | undefined };
 
 /** A call kept for the script: its name and what it is given. */
 type Call = readonly [method: string, ...args: unknown[]];

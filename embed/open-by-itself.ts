@@ -20,6 +20,6 @@ export function openByItself(triggers: readonly string[], open: () => void): () 
 
 /** How much of the way down the page is scrolled by, in percent; not a number on a page that does not scroll. */
 function scrolled(): number {
-  const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
+  const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement as Element;
   return (100 * Math.ceil(scrollTop)) / (scrollHeight - clientHeight);
 }

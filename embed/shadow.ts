@@ -8,7 +8,9 @@ let sheet: CSSStyleSheet | undefined;
 /** Shows a node in the closed shadow root of an element, which is made at the first call, instead of whatever it showed before. */
 export function showInside(host: Element, content: Element): void {
   const { root, styles } = shadowOf(host);
-  if (content.parentNode !== root) root.replaceChildren(...styles, content);
+  if (content.parentNode === root) return;
+  root.textContent = '';
+  root.append(...styles, content);
 }
 
 /** Shows what the page put inside an element again. */

@@ -39,9 +39,6 @@ export type Teller = {
   fail: (error: Error) => void;
 };
 
-/** Browsers without the platform's dialog show every finder in the page. */
-const HAS_DIALOG = typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype;
-
 /** Starts a visit in an element, or takes up the one that the tab has kept. */
 export function createWidget(host: HTMLElement, studio: Studio, { remember, preset }: FinderOptions, { tell, warn, fail }: Teller): Widget {
   const { rulebook, menu } = studio;
@@ -89,7 +86,8 @@ export function createWidget(host: HTMLElement, studio: Studio, { remember, pres
     show(options) {
       stopListening();
       const { headingLevel, advance, booking, openOn, showAgain } = options;
-      const mode = HAS_DIALOG ? options.mode : 'inline';
+      // Browsers without the platform's dialog show every finder in the page.
+      const mode = 'showModal' in document.createElement('dialog') ? options.mode : 'inline';
       const language = pickLanguage([options.lang, document.documentElement.lang, ...navigator.languages], rulebook.languages);
       const [shell, studioShell] = [language, rulebook.languages[0] as string].map((each) => locales[each] as Shell) as [Shell, Shell];
       root.className = mode === 'inline' ? 'root ground' : 'root';

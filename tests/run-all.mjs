@@ -49,5 +49,7 @@ const stats = readJson(`${results}/browser.json`)?.stats;
 // A test that only passed when tried again, or that was skipped, has not passed.
 count('browser tests', browser && stats?.expected > 0 && stats.skipped === 0, stats?.expected ?? 0, stats ? stats.unexpected + stats.flaky + stats.skipped : 1);
 
+count('the README tells what became of the host pages', browser && run('host pages', process.execPath, ['tests/hosts/table.mjs']));
+
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 ? 1 : 0;

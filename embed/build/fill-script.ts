@@ -43,12 +43,13 @@ export function contentsFor(studio: StudioToBake | undefined, safety: SafetySour
   for (const [language, shell] of Object.entries(baked.shells)) {
     const [ownWords, coreWords] = [baked.studio, baked.core].map((packed) => packed?.words[language]);
     shells[language] = inList(first(wordsInLines(shell)));
-    if (coreWords !== undefined) core[language] = first(coreWords);
     if (ownWords !== undefined) own[language] = first(ownWords);
+    if (coreWords !== undefined) core[language] = first(coreWords);
   }
+  const coreJson = first(baked.core.json);
   return {
     studio: asCode(baked.studio && { json: first(baked.studio.json), words: own }),
-    core: asCode({ ...baked.core, json: first(baked.core.json), words: core }),
+    core: asCode({ ...baked.core, json: coreJson, words: core }),
     shells: asCode(shells),
     drawings: asCode(baked.drawings),
     texts: `const ${TEXTS}=[${texts}];`,

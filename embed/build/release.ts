@@ -15,7 +15,7 @@ export type Made = {
 export type ReleaseFile = { readonly name: string; readonly text: string };
 
 /** What a page may demand of a script: a browser that gets other bytes does not run them. */
-export const integrityOf = (script: string): string => `sha384-${createHash('sha384').update(script).digest('base64')}`;
+const integrityOf = (script: string): string => `sha384-${createHash('sha384').update(script).digest('base64')}`;
 
 /**
  * The name of a script that never changes what is in it. The version alone would not do: a studio's rules change without a
@@ -23,7 +23,7 @@ export const integrityOf = (script: string): string => `sha384-${createHash('sha
  *
  * @param name of the script whose bytes may change: `massage-finder.js`
  */
-export const versionedName = (name: string, script: string, version: string): string =>
+const versionedName = (name: string, script: string, version: string): string =>
   `${withoutEnding(name)}-${version}-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
 
 /** Everything that is handed out beside a script: the versioned copy, the module for bundlers, its types, the source map, and a page of facts for programs. */

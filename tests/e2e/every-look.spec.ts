@@ -20,7 +20,9 @@ for (const [direction, standing] of Object.entries(DIRECTIONS)) {
         for (const width of WIDTHS) {
           // High enough that Continue, which stays in sight, covers nothing.
           await finder.tab.setViewportSize({ width, height: 3_000 });
-          const found = [...(await layoutFaults(finder)), ...(await violations(finder.tab, 'massage-finder'))];
+          // What axe finds depends on the colours or on the width, not on both at once.
+          const asksAxe = theme === THEMES[0] || width === 390;
+          const found = [...(await layoutFaults(finder)), ...(asksAxe ? await violations(finder.tab, 'massage-finder') : [])];
           faults.push(...found.map((fault) => `${theme}, ${width} px: ${fault}`));
         }
       }

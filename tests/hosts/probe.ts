@@ -29,7 +29,7 @@ export type Told = {
   restored: boolean;
 };
 
-export type Probe = {
+type Probe = {
   before: () => void;
   shown: (place: number) => string;
   told: () => string;

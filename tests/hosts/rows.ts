@@ -1,4 +1,4 @@
-import type { Group, Row } from './row';
+import type { Group } from './row';
 import { clobberedRows } from './rows/clobbered';
 import { fromOutsideRows } from './rows/from-outside';
 import { livedRows } from './rows/lived';
@@ -9,5 +9,3 @@ import { surroundedRows } from './rows/surrounded';
 
 /** Every page that is tried, in the order of the table. */
 export const GROUPS: readonly Group[] = [loadedRows, patchedRows, clobberedRows, livedRows, surroundedRows, fromOutsideRows, policyRows];
-
-export const ROWS: readonly Row[] = GROUPS.flatMap(({ rows }) => rows);

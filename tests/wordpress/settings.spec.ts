@@ -137,7 +137,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [mistake, pasted, place] of [
-    ['a comma too many', '{\n  "format": 1,\n  "studio": {"name": "Willow",}\n}', 'Line 3, column 29: A comma stands before a closing bracket. Remove the comma.'],
+    ['a comma too many', '{\n  "format": 1,\n  "studio": {"name": "Willow",}\n}', 'Line 3, column 30: A comma stands before a closing bracket. Remove the comma.'],
     ['text that is cut off', '{\n  "format": 1', 'Line 2, column 14: The text ends too early.'],
     ['YAML', 'format: 1\nstudio:\n', 'Line 1, column 1: This is not JSON. If it is YAML: turn JavaScript on'],
     ['curly quotes', '{\n  "é": “Willow”\n}', 'Line 2, column 8: This quotation mark is not a straight double one.'],
@@ -157,7 +157,8 @@ test.describe('without JavaScript', () => {
 
   test('good JSON is saved, and the page says what it was checked for', async ({ page }) => {
     await openSettings(page);
-    await expect(page.getByText('JavaScript is off in this browser.')).toBeVisible();
+    // The driver keeps scripts from running, but browsers still leave out what is for pages without any.
+    expect(await page.content()).toContain('JavaScript is off in this browser.');
     await rules(page).fill(jsonOf(ASKED_ANEW));
     await save(page);
     await expect(page.getByText('Saved, but only checked for being JSON')).toBeVisible();
