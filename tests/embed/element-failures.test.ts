@@ -110,10 +110,10 @@ describe('while other rules are awaited after a visit had begun', () => {
     await answerIn(host, 'Neck');
     host.setAttribute('rules', `${slow.url}/slow.json`);
     expect(asked(host)).toBeUndefined();
-    expect(rootOf(host)?.querySelector('slot:not([name])')?.assignedElements()).toEqual([host.querySelector('a')]);
+    expect(rootOf(host)?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedElements()).toEqual([host.querySelector('a')]);
     await slow.stop();
     await waitFor(() => expect(asked(host)).toBe(FIRST));
-    expect(rootOf(host)?.querySelector('slot:not([name])')).toBeNull();
+    expect(rootOf(host)?.querySelector<HTMLSlotElement>('slot:not([name])')).toBeNull();
   });
 });
 
@@ -138,7 +138,7 @@ describe('where the browser lets the widget down', () => {
     await finish(host);
     await waitFor(() => expect(errors()).toEqual(['massage-finder: no prices here']));
     expect(asked(host)).toBeUndefined();
-    expect(rootOf(host)?.querySelector('slot:not([name])')?.assignedElements()).toEqual([host.querySelector('a')]);
+    expect(rootOf(host)?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedElements()).toEqual([host.querySelector('a')]);
   });
 
   test('in the middle of drawing the content of the page shows again', () => {
@@ -148,6 +148,6 @@ describe('where the browser lets the widget down', () => {
     });
     host.setAttribute('theme', 'dark');
     expect(errors()).toEqual(['massage-finder: no styles here']);
-    expect(rootOf(host)?.querySelector('slot:not([name])')?.assignedElements()).toEqual([host.querySelector('a')]);
+    expect(rootOf(host)?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedElements()).toEqual([host.querySelector('a')]);
   });
 });

@@ -130,7 +130,7 @@ describe('the script that holds no studio', () => {
     page.host.setAttribute('rules', '#none');
     await settled();
     expect(heading(page)).toBeUndefined();
-    expect(page.shown()?.querySelector('slot:not([name])')?.assignedElements()).toEqual([page.host.querySelector('a')]);
+    expect(page.shown()?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedElements()).toEqual([page.host.querySelector('a')]);
     expect(page.errors).toEqual(['massage-finder: there is no JSON in an element with id "none"']);
   });
 
