@@ -58,7 +58,8 @@ function drawingsOf({ questions, techniques, enhancements }: Rulebook): Drawings
   return Object.fromEntries(Object.entries(DRAWN).filter(([name]) => shown.has(name as Drawing)));
 }
 
-function shellIn(language: string): Shell {
+/** The words of the shell in a language that the safety core speaks. */
+export function shellIn(language: string): Shell {
   const shell = SHELLS[language];
   if (!shell) throw new Error(`The safety core speaks "${language}", and src/locales has no words for the shell in it.`);
   return shell;

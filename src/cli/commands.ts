@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import template, { map } from 'virtual:script-template';
 import { version } from '../../package.json';
 import { checkedSince } from '../check/since';
-import { load } from '../language/load';
+import { coreFor, load } from '../language/load';
 import { parseAnswers, UsageError } from './arguments';
 import { build, buildGeneric } from './build';
 import { check } from './check';
 import type { Command } from './command';
 import { diff } from './diff';
 import { explain } from './explain';
+import { fallback } from './fallback';
 import { checkFilesFully, loadFiles, outputTo, readFiles, type StudioFiles, safetyCore } from './files';
 import { readVersions } from './git-version';
 import { json } from './json';
@@ -119,6 +120,37 @@ export const COMMANDS: readonly Command[] = [
       const inputs = [files?.rulebook, files?.menu].flatMap((file) => (file ? [file.name] : []));
       const workshop = { template, safety: safetyCore(), write: release ? releaseTo(output, inputs, { template, map, version }) : outputTo(output, inputs) };
       return files ? build(files.rulebook.name, await checkWatched(files), output, workshop, colours) : buildGeneric(output, workshop, colours);
+    },
+  },
+  {
+    name: 'fallback',
+    usage: ['fallback RULEBOOK [--lang LANGUAGE] [--heading-level LEVEL] [--menu FILE] [-o FILE]'],
+    does: 'The HTML that stands inside the element for visitors without the script: advice first, then what you offer.',
+    details: [
+      '--lang LANGUAGE      the language of the texts; the first of the rulebook when left out',
+      '--heading-level      of its headings, 1 to 5; 2 when left out',
+      '-o, --output FILE    where to write it; printed when left out',
+      MENU,
+      "Its first lines are styles, for the height that the finder will have. Where the site's policy refuses them (style-src), put them into its style sheet.",
+    ],
+    examples: ['fallback rules/massage.yaml', 'fallback rules/massage.yaml --lang es -o fallback.html'],
+    run(args, colours) {
+      const options = { menu: { type: 'string' }, lang: { type: 'string' }, 'heading-level': { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+      const files = readFiles(oneRulebook('fallback', positionals), values.menu);
+      const level = values['heading-level'] ?? '2';
+      if (!/^[1-5]$/.test(level)) throw new UsageError(`"${level}" is no level for these headings. Write --heading-level with 1 to 5.`);
+      const inputs = [files.rulebook, files.menu].flatMap((file) => (file ? [file.name] : []));
+      const write = values.output === undefined ? undefined : outputTo(values.output, inputs);
+      const { source, rulebook, menu, findings } = load(files.rulebook, files.menu, safetyCore());
+      if (!source || !rulebook || !menu) return { text: findings.map(findingPrinter(colours)).join('\n'), exitCode: 1 };
+      const language = values.lang ?? (rulebook.languages[0] as string);
+      if (!rulebook.languages.includes(language)) throw new UsageError(`The rulebook has no texts in "${language}". Its languages: ${rulebook.languages.join(', ')}.`);
+      const core = new Set(coreFor(source, safetyCore()).rules.map(({ id }) => id));
+      const text = fallback({ rulebook, menu, core, language, headingLevel: Number(level) });
+      if (!write) return { text, exitCode: 0 };
+      write(`${text}\n`);
+      return { text: `${values.output} is written.`, exitCode: 0 };
     },
   },
   {

@@ -76,7 +76,7 @@ test('without a command the help is shown, and it ends with 2', () => {
   expect(run()).toMatchObject({ status: 2, stdout: expect.stringContaining('massage-finder check RULEBOOK') });
 });
 
-test.each(['check', 'explain', 'build', 'report', 'schema', 'json'])('%s has help of its own, whichever way it is asked for, and its examples are calls that work', (name) => {
+test.each(['check', 'explain', 'build', 'report', 'fallback', 'schema', 'json'])('%s has help of its own, whichever way it is asked for, and its examples are calls that work', (name) => {
   const { status, stdout } = run('help', name);
   expect(status).toBe(0);
   for (const call of [

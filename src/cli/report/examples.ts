@@ -1,6 +1,6 @@
 import type { Menu, Rulebook } from '../../engine/rulebook';
 import { type Example, runExamples, type Verdict } from '../../verify/examples';
-import { type Html, html } from './html';
+import { type Html, html } from '../html';
 
 /** The owner's examples, and whether each holds. */
 export function examples(rulebook: Rulebook, menu: Menu, given: readonly Example[]): Html {

@@ -1,5 +1,5 @@
 import type { CheckedFinding, ToldWitness } from '../../check/check-rulebook';
-import { type Html, html } from './html';
+import { type Html, html } from '../html';
 
 /** Every finding with its place, its lines, what to try, and a visitor who shows it. */
 export const findings = (found: readonly CheckedFinding[]): Html => html`<section aria-labelledby="findings"><h2 id="findings">Findings</h2>

@@ -2,7 +2,7 @@ import { inPercent } from '../../check/figures';
 import { ownersWords } from '../../check/names';
 import type { Question, Rulebook } from '../../engine/rulebook';
 import type { Coverage } from '../../verify/coverage';
-import { type Html, html } from './html';
+import { type Html, html } from '../html';
 import { spoken } from './owners-words';
 import { tintOf } from './tint';
 

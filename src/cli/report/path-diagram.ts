@@ -1,8 +1,8 @@
 import { LEVELS, type Level, stopsAtOnce } from '../../engine/levels';
 import type { Condition, Question, Rulebook } from '../../engine/rulebook';
 import type { LongestPath } from '../../verify/longest-path';
+import { type Html, html } from '../html';
 import { conditionInWords } from './condition-words';
-import { type Html, html } from './html';
 import { spoken } from './owners-words';
 
 /** The way through the questions: each screen, when it is asked, where a visit may stop, how it ends, what the result still offers. */

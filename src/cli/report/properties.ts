@@ -1,6 +1,6 @@
 import { PROPERTIES_IN_WORDS, subjectInWords } from '../../check/proofs-in-words';
 import { PROPERTIES, type Proofs, type PropertyName, type Verdict } from '../../verify/proofs';
-import { type Html, html } from './html';
+import { type Html, html } from '../html';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { proved: '✓ Proved', disproved: '✗ Not so', undecided: '? Not decided' };
 

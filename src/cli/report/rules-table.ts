@@ -2,7 +2,7 @@ import { inDigits, inPercent, shareInPercent } from '../../check/figures';
 import type { Rulebook } from '../../engine/rulebook';
 import type { Count } from '../../verify/count';
 import type { RuleFigures } from '../../verify/rule-figures';
-import { type Html, html } from './html';
+import { type Html, html } from '../html';
 import { spoken } from './owners-words';
 
 /** Every rule with how often it holds and how often it matters: the owner's own first, then those of the safety core. */

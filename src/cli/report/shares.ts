@@ -3,7 +3,7 @@ import { LEVELS } from '../../engine/levels';
 import type { Rulebook } from '../../engine/rulebook';
 import { type Count, shareOf } from '../../verify/count';
 import type { Tally } from '../../verify/proofs';
-import { type Html, html } from './html';
+import { type Html, html } from '../html';
 import { spoken } from './owners-words';
 import { tintOf } from './tint';
 
