@@ -76,25 +76,28 @@ test('without a command the help is shown, and it ends with 2', () => {
   expect(run()).toMatchObject({ status: 2, stdout: expect.stringContaining('massage-finder check RULEBOOK') });
 });
 
-test.each(['check', 'explain', 'build', 'report', 'fallback', 'schema', 'json'])('%s has help of its own, whichever way it is asked for, and its examples are calls that work', (name) => {
-  const { status, stdout } = run('help', name);
-  expect(status).toBe(0);
-  for (const call of [
-    [name, '--help'],
-    [name, 'rules/massage.yaml', '-h'],
-    ['help', name, '--help'],
-  ])
-    expect(run(...call)).toEqual({ status: 0, stdout, stderr: '' });
-  expect(stdout).toMatch(new RegExp(`^  massage-finder ${name} `));
-  expect(stdout).toMatch(/Exit codes: 0 .*, 1 .*, 2 .*\.\n$/);
-  const examples = [...(stdout.split('For example:')[1] ?? '').matchAll(/^ {2}massage-finder (.*?)(?: > .*)?$/gm)].map(([, call]) => String(call).split(' '));
-  expect(examples.length).toBeGreaterThan(0);
-  const elsewhere = folder();
-  for (const call of examples) {
-    const here = call.map((arg, index) => (call[index - 1] === '-o' ? path.join(elsewhere, arg) : arg === 'rules/winter-menu.yaml' ? 'rules/menu.yaml' : arg));
-    expect(run(...here)).toMatchObject({ status: 0, stderr: '' });
-  }
-});
+test.each(['check', 'explain', 'build', 'report', 'fallback', 'schema', 'json'])(
+  '%s has help of its own, whichever way it is asked for, and its examples are calls that work',
+  (name) => {
+    const { status, stdout } = run('help', name);
+    expect(status).toBe(0);
+    for (const call of [
+      [name, '--help'],
+      [name, 'rules/massage.yaml', '-h'],
+      ['help', name, '--help'],
+    ])
+      expect(run(...call)).toEqual({ status: 0, stdout, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`^  massage-finder ${name} `));
+    expect(stdout).toMatch(/Exit codes: 0 .*, 1 .*, 2 .*\.\n$/);
+    const examples = [...(stdout.split('For example:')[1] ?? '').matchAll(/^ {2}massage-finder (.*?)(?: > .*)?$/gm)].map(([, call]) => String(call).split(' '));
+    expect(examples.length).toBeGreaterThan(0);
+    const elsewhere = folder();
+    for (const call of examples) {
+      const here = call.map((arg, index) => (call[index - 1] === '-o' ? path.join(elsewhere, arg) : arg === 'rules/winter-menu.yaml' ? 'rules/menu.yaml' : arg));
+      expect(run(...here)).toMatchObject({ status: 0, stderr: '' });
+    }
+  },
+);
 
 test('check --json tells programs the same, and never in colours', () => {
   const sound = runWith({ FORCE_COLOR: '1' }, 'check', 'rules/massage.yaml', '--json');

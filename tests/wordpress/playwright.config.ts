@@ -9,7 +9,9 @@ export default defineConfig({
   retries: 0,
   // The tests share one WordPress and change its settings.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
+  // The check of whole rules takes its time where others work beside it.
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json']],
   outputDir: '../../test-results/wordpress',
   use: {

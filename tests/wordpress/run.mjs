@@ -5,7 +5,8 @@ import path from 'node:path';
 import { ensureBrowsers } from '../browsers.mjs';
 import { Missing, startWordpress } from './wordpress.mjs';
 
-const results = 'test-results/wordpress.json';
+// Playwright takes it as from the folder of its settings, unless it is whole.
+const results = path.resolve('test-results/wordpress.json');
 const zip = 'dist/massage-finder-wordpress.zip';
 const totals = { passed: 0, failed: 0 };
 const run = (command, args, env = {}) => spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0;
@@ -23,7 +24,7 @@ function lint(plugin) {
 }
 
 function drive({ env }) {
-  const ok = run('npx', ['playwright', 'test', '--config', 'tests/wordpress/playwright.config.ts'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: results });
+  const ok = run('npx', ['playwright', 'test', '--config', 'tests/wordpress/playwright.config.ts'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: results });
   const stats = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')).stats : undefined;
   // A test that only passed when tried again, or that was skipped, has not passed.
   const failed = stats ? stats.unexpected + stats.flaky + stats.skipped : 1;

@@ -199,7 +199,7 @@ export const surroundedRows: Group = {
     },
     {
       id: 'in-a-table',
-      hazard: 'inside a table, a float and an inline block, which are as wide as what is in them',
+      hazard: 'inside a table, whose cell is as wide as what is in it',
       page: page(`<table><tr><td>${script()}${element()}</table>`),
       allowed: ['works'],
     },
