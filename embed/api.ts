@@ -40,7 +40,7 @@ function mount(host: string | Element, options: MountOptions = {}): FinderElemen
   const place = typeof host === 'string' ? document.querySelector(host) : host;
   if (place?.nodeType !== Node.ELEMENT_NODE) {
     if (document.readyState === 'loading') whenParsed(() => api.mount(host, options));
-    else reportWarning(`mount found no element ${host}.`);
+    else reportWarning(`mount: no element ${host}.`);
     return undefined;
   }
   const there = place.localName === ELEMENT ? place : [...place.children].find(({ localName }) => localName === ELEMENT);

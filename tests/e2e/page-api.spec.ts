@@ -149,7 +149,7 @@ test('a call that is mistaken is a warning with what is known, and nothing is th
     massageFinder.push(['open']);
   });
   await ready(page);
-  expect(warnings[0]).toBe('massage-finder: mount found no element #nowhere.');
+  expect(warnings[0]).toBe('massage-finder: mount: no element #nowhere.');
   expect(warnings[1]).toMatch(/^massage-finder: .*>>/);
   expect(warnings[2]).toMatch(/^massage-finder: colour is not an option\. Known: rules, menu, lang, .*finder\.$/);
   expect(warnings[3]).toBe('massage-finder: mode="modal" is not understood. Allowed: inline, popup, slider, tab.');
