@@ -21,6 +21,8 @@ export type ToldChange = {
 
 /** An impact in words, in the order in which an owner should read it. */
 export type ToldImpact = {
+  /** Set where safety questions were moved: that the counts do not know of it. */
+  readonly reordered?: string;
   /** Referrals that are lost or go to a lower level: visitors who get less care than before. */
   readonly lessCare: readonly ToldChange[];
   /** Referrals that are new or go to a higher level. */
@@ -49,6 +51,7 @@ export function wordsOfImpact(impact: Impact, { rulebook: before }: Pick<Version
   });
   const referral = change(impact.sets, whatOfReferral);
   return {
+    ...(impact.reordered ? { reordered: REORDERED } : {}),
     lessCare: impact.referrals.filter(isLessCare).map(referral),
     moreCare: impact.referrals.filter((entry) => !isLessCare(entry)).map(referral),
     best: impact.best.map(change(impact.recommendations, () => 'Another best match')),
@@ -64,6 +67,8 @@ export function wordsOfImpact(impact: Impact, { rulebook: before }: Pick<Version
     removed: linesOf(impact.removed, before),
   };
 }
+
+const REORDERED = 'The safety questions stand in another order. Both versions are counted in the new order, so a visit that now stops at another sign is not among the changes.';
 
 /** How much care a visit ends with: the higher, the more. */
 const careOf = (end: string): number => (end === 'recommendation' ? 0 : LEVELS.length - LEVELS.indexOf(end as Level));

@@ -31,10 +31,11 @@ export function diffText({ older, newer, same, impact, told, edits, safetyEdits,
 
 type Part = { readonly title: string; readonly lines: readonly string[] };
 
-function safety({ lessCare, moreCare }: ToldImpact, edits: readonly Edit[], warn: (text: string) => string): string[] {
+function safety({ reordered, lessCare, moreCare }: ToldImpact, edits: readonly Edit[], warn: (text: string) => string): string[] {
   const line = ({ what, from, to, sets, share }: ToldChange) => `${what}: ${from} → ${to}, ${sets} (${share} of all)`;
   const changes = [...lessCare.flatMap((change) => [warn(`! ${line(change)}`), ...example(change)]), ...moreCare.flatMap((change) => [line(change), ...example(change)])];
   return [
+    ...(reordered === undefined ? [] : [warn(`! ${reordered}`)]),
     ...(changes.length > 0 ? changes : ['No visitor is referred otherwise than before.']),
     ...(edits.length > 0 ? ['Please read these edits twice, they bear on safety:', ...edits.map((edit) => `  ${inWords(edit)}`)] : []),
   ];

@@ -17,7 +17,8 @@ const ASK = 'ask';
 
 /**
  * What an edit does to visitors, over the questions and options that both versions have: an answer set is one answer for
- * each of these that one of the versions asks. A question that only one version asks counts as not answered.
+ * each of these that one of the versions asks. A question that only one version asks counts as not answered. Both are
+ * compared in the new one's order of questions: what the move of a sign that stops the visit hides or shows is not counted.
  */
 export function impactOf(before: Version, after: Version): Impact {
   const versions = [before, after] as const;
@@ -34,6 +35,7 @@ export function impactOf(before: Version, after: Version): Impact {
   return {
     sets,
     recommendations,
+    reordered: safetyOrder(before.rulebook, after.rulebook) !== safetyOrder(after.rulebook, before.rulebook),
     added: only(after.rulebook, before.rulebook),
     removed: only(before.rulebook, after.rulebook),
     referrals: total.referrals.filter(({ from, to }) => from !== to).sort((a, b) => fall(b) - fall(a)),
@@ -57,6 +59,13 @@ function fall({ from, to }: Change): number {
   const height = (level: string) => (level === RECOMMENDATION ? 0 : LEVELS.length - (LEVELS as readonly string[]).indexOf(level));
   return height(from) - height(to);
 }
+
+/** The safety questions of a version that the other has too, in its own order. */
+const safetyOrder = (here: Rulebook, there: Rulebook): string =>
+  here.questions
+    .filter(({ id, safety }) => safety && there.questions.some((other) => other.id === id))
+    .map(({ id }) => id)
+    .join();
 
 function onlyIn(here: Rulebook, there: Rulebook): OnlyIn {
   const missing = <T extends { readonly id: string }>(entries: readonly T[], others: readonly { readonly id: string }[]): T[] =>

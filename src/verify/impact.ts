@@ -26,6 +26,8 @@ export type Impact = {
   readonly sets: Count;
   /** The sets that reach a recommendation in both. */
   readonly recommendations: Count;
+  /** Whether the safety questions that both have stand in another order. Both are compared in the order of the new one. */
+  readonly reordered: boolean;
   readonly added: OnlyIn;
   readonly removed: OnlyIn;
   /** Sets whose referral changes, `recommendation` standing for none; those that lose a referral or go to a lower level first. */

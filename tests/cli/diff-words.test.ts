@@ -15,6 +15,7 @@ const NOTHING: Impact['added'] = { questions: [], options: [], rules: [], treatm
 const impact = (changes: Partial<Impact>): Impact => ({
   sets: exactly(1_000_000n),
   recommendations: exactly(500_000n),
+  reordered: false,
   added: NOTHING,
   removed: NOTHING,
   referrals: [],
@@ -43,6 +44,13 @@ test('best matches that could not be counted are not told as unchanged', () => {
   const text = diffText({ older: 'a', newer: 'b', same: false, impact: impact({}), told, edits: [], safetyEdits: [], stale: [] }, PLAIN);
   expect(text).toContain('Too many possibilities to count: 0 to 500,000 answer sets may get another best match.');
   expect(text).not.toContain('No visitor gets another best match.');
+});
+
+test('safety questions in another order are told before anything is said to be unchanged', () => {
+  const version = { rulebook: rulebook() };
+  const told = wordsOfImpact(impact({ reordered: true }), version, version);
+  const text = diffText({ older: 'a', newer: 'b', same: false, impact: impact({}), told, edits: [], safetyEdits: [], stale: [] }, PLAIN);
+  expect(text).toMatch(/Safety\n {2}! The safety questions stand in another order\. .+\n {2}No visitor is referred otherwise/);
 });
 
 test('a technique that only one version has is called by its name', () => {

@@ -46,15 +46,17 @@ const versions = fc
 
 const menuOf = (offered: boolean) => ({ ...EMPTY_MENU, sessions: [{ technique: 'technique-0', minutes: 60, offered }] });
 
-/** A version with the questions that both have. */
-const restricted = ({ rulebook }: Version, other: Version): Rulebook => ({
+const placeIn = ({ rulebook }: Version, id: string) => rulebook.questions.findIndex((question) => question.id === id);
+
+/** A version with the questions that both have, in the order of the newer one. */
+const restricted = ({ rulebook }: Version, other: Version, newer: Version): Rulebook => ({
   ...rulebook,
-  questions: rulebook.questions.filter(({ id }) => other.rulebook.questions.some((question) => question.id === id)),
+  questions: rulebook.questions.filter(({ id }) => placeIn(other, id) >= 0).sort((a, b) => placeIn(newer, a.id) - placeIn(newer, b.id)),
 });
 
 /** Every answer set over both versions, by walking; undefined when there are too many. */
 function jointSets(pair: [Version, Version]): { answers: Answers; outcomes: Outcome[] }[] | undefined {
-  const books = [restricted(pair[0], pair[1]), restricted(pair[1], pair[0])];
+  const books = [restricted(pair[0], pair[1], pair[1]), restricted(pair[1], pair[0], pair[1])];
   const questions = (books[1] as Rulebook).questions;
   const sets: { answers: Answers; outcomes: Outcome[] }[] = [];
 
@@ -108,13 +110,22 @@ describe('the impact of an edit', () => {
           expect(Number(moved?.lost.least ?? 0)).toBe(both.filter(({ outcomes }) => offers(outcomes[0], id) && !offers(outcomes[1], id)).length);
         }
         for (const { from, to, example } of [...impact.referrals, ...impact.best]) {
-          const [before, after] = pair.map((version, side) => consult(restricted(version, pair[1 - side] as Version), version.menu, example)) as [Outcome, Outcome];
+          const [before, after] = pair.map((version, side) => consult(restricted(version, pair[1 - side] as Version, pair[1]), version.menu, example)) as [Outcome, Outcome];
           expect([bestOf(before), levelOf(before)]).toContain(from);
           expect([bestOf(after), levelOf(after)]).toContain(to);
         }
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('says that safety questions were moved', () => {
+    const placed = (...ids: string[]): Version => {
+      const { questions, ...source } = rulebookSource();
+      return { rulebook: compileWith({ ...source, questions: [...questions, ...ids.map((id) => ({ id }))] } as RulebookSource, smallCore), menu: EMPTY_MENU };
+    };
+    expect(impactOf(placed('signs', 'since'), placed('since', 'signs')).reordered).toBe(true);
+    expect(impactOf(placed('signs', 'since'), placed('signs', 'since')).reordered).toBe(false);
   });
 
   test('puts what visitors are told less of first', () => {

@@ -15,12 +15,13 @@ export function ImpactPanel({ checks, opened }: { checks: Checks; opened: Files 
   if (same) return <p class="help">Nothing is changed yet. Change a rule, and see here which visitors it reaches.</p>;
   if (failed !== undefined) return <p class="standing standing-bad">This could not be worked out: {failed}.</p>;
   if (!answer) return <p class="help">{waiting ? 'Working it out…' : 'The version that was opened has mistakes, so there is nothing to compare with.'}</p>;
-  const { lessCare, moreCare, best, enhancements, added, removed } = answer;
-  const nothing = [lessCare, moreCare, best, enhancements].every(({ length }) => length === 0);
+  const { reordered, lessCare, moreCare, best, enhancements, added, removed } = answer;
+  const nothing = reordered === undefined && [lessCare, moreCare, best, enhancements].every(({ length }) => length === 0);
   return (
     <div class="impact" aria-busy={waiting || !checks.readable}>
       <p class="help">Compared with the files as you opened them, over every way to answer the questions that both have. One way to answer them all is an answer set.</p>
       {nothing && <p class="standing standing-good">No visitor is told to see a doctor more or less often, or is suggested anything else. Words may differ.</p>}
+      {reordered !== undefined && <p class="standing standing-bad">{reordered}</p>}
       <Changes title="Less care than before" warning changes={lessCare} />
       <Changes title="More care than before" changes={moreCare} />
       <Changes title="Another best match" changes={best} />
