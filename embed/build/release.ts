@@ -15,7 +15,7 @@ export type Made = {
 export type ReleaseFile = { readonly name: string; readonly text: string };
 
 /** What a page may demand of a script: a browser that gets other bytes does not run them. */
-const integrityOf = (script: string): string => `sha384-${createHash('sha384').update(script).digest('base64')}`;
+export const integrityOf = (script: string): string => `sha384-${createHash('sha384').update(script).digest('base64')}`;
 
 /**
  * The name of a script that never changes what is in it. The version alone would not do: a studio's rules change without a

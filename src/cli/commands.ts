@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import template, { map } from 'virtual:script-template';
+import { placeElement } from '../../embed/snippet/markup';
 import { version } from '../../package.json';
 import { checkedSince } from '../check/since';
+import type { Rulebook } from '../engine/rulebook';
 import { coreFor, load } from '../language/load';
+import type { RulebookSource } from '../language/schema';
 import { parseAnswers, UsageError } from './arguments';
 import { build, buildGeneric } from './build';
 import { check } from './check';
@@ -18,6 +21,7 @@ import { withProgress } from './progress';
 import { releaseTo } from './release';
 import { report } from './report';
 import { schema } from './schema';
+import { bookingFor, platformList, platformNamed, refuseChoices, scriptFor, snippet } from './snippet';
 
 const MENU = '--menu FILE          the menu; menu.yaml beside the rulebook when left out';
 
@@ -144,13 +148,60 @@ export const COMMANDS: readonly Command[] = [
       const write = values.output === undefined ? undefined : outputTo(values.output, inputs);
       const { source, rulebook, menu, findings } = load(files.rulebook, files.menu, safetyCore());
       if (!source || !rulebook || !menu) return { text: findings.map(findingPrinter(colours)).join('\n'), exitCode: 1 };
-      const language = values.lang ?? (rulebook.languages[0] as string);
-      if (!rulebook.languages.includes(language)) throw new UsageError(`The rulebook has no texts in "${language}". Its languages: ${rulebook.languages.join(', ')}.`);
-      const core = new Set(coreFor(source, safetyCore()).rules.map(({ id }) => id));
-      const text = fallback({ rulebook, menu, core, language, headingLevel: Number(level) });
+      const text = placeElement({}, fallback({ rulebook, menu, core: coreIds(source), language: spoken(rulebook, values.lang), headingLevel: Number(level) }));
       if (!write) return { text, exitCode: 0 };
       write(`${text}\n`);
       return { text: `${values.output} is written.`, exitCode: 0 };
+    },
+  },
+  {
+    name: 'snippet',
+    usage: ['snippet PLATFORM RULEBOOK [--src URL] [--integrity FILE] [--generic] [--lang LANGUAGE] [--fallback] [--menu FILE] [-o FILE]'],
+    does: 'What to paste into a page, and where: your own, WordPress, Squarespace, Wix, Shopify, Webflow, React, … Without a platform: the list.',
+    details: [
+      "--src URL            where the script is; the platform's own place when left out",
+      '--integrity FILE     the versioned copy that build --release wrote: its name and its hash, and a browser runs no other bytes',
+      '--generic            for the script without a studio: the rules and the menu as JSON in what is pasted',
+      '--lang LANGUAGE      the language that the page asks for; the visitor gets that of the page when left out',
+      '--fallback           all that massage-finder fallback prints inside the element, instead of a booking link',
+      '-o, --output FILE    where to write what is pasted; printed below the steps when left out',
+      MENU,
+    ],
+    examples: ['snippet page rules/massage.yaml', 'snippet squarespace rules/massage.yaml --lang es', 'snippet page rules/massage.yaml --generic -o snippet.html'],
+    run(args, colours) {
+      const options = {
+        menu: { type: 'string' },
+        src: { type: 'string' },
+        integrity: { type: 'string' },
+        generic: { type: 'boolean' },
+        lang: { type: 'string' },
+        fallback: { type: 'boolean' },
+        output: { type: 'string', short: 'o' },
+      } as const;
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+      const [name, ...rest] = positionals;
+      if (name === undefined) return { text: platformList(), exitCode: 0 };
+      const platform = platformNamed(name);
+      const { generic = false, output, lang } = values;
+      refuseChoices(platform, values);
+      const script = scriptFor(platform, { src: values.src, integrity: values.integrity, generic });
+      const files = readFiles(oneRulebook(`snippet ${name}`, rest), values.menu);
+      const inputs = [files.rulebook, files.menu].flatMap((file) => (file ? [file.name] : []));
+      const write = output === undefined ? undefined : outputTo(output, inputs);
+      const { source, menuSource, rulebook, menu, findings } = load(files.rulebook, files.menu, safetyCore());
+      if (!source || !rulebook || !menu) return { text: findings.map(findingPrinter(colours)).join('\n'), exitCode: 1 };
+      const language = spoken(rulebook, lang);
+      return snippet(
+        platform,
+        {
+          script,
+          lang,
+          booking: bookingFor(rulebook, menu, language),
+          fallback: values.fallback ? fallback({ rulebook, menu, core: coreIds(source), language, headingLevel: 2 }) : undefined,
+          rules: generic ? { rulebook: JSON.stringify(source), menu: JSON.stringify(menuSource) } : undefined,
+        },
+        write && ((text) => write(`${text}\n`)),
+      );
     },
   },
   {
@@ -193,6 +244,15 @@ export const COMMANDS: readonly Command[] = [
     },
   },
 ];
+
+/** The ids of the rules that the safety core gives to a rulebook. */
+const coreIds = (source: RulebookSource): ReadonlySet<string> => new Set(coreFor(source, safetyCore()).rules.map(({ id }) => id));
+
+/** The language to write in. @throws UsageError where the rulebook has no texts in it */
+function spoken({ languages }: Rulebook, language: string | undefined): string {
+  if (language !== undefined && !languages.includes(language)) throw new UsageError(`The rulebook has no texts in "${language}". Its languages: ${languages.join(', ')}.`);
+  return language ?? (languages[0] as string);
+}
 
 function oneRulebook(command: string, [name, ...more]: string[]): string {
   if (name === undefined) throw new UsageError(`Which rulebook? Try: massage-finder ${command} rules/massage.yaml`);

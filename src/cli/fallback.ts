@@ -1,5 +1,6 @@
 import { shellIn } from '../../embed/build/bake';
 import { directionOf } from '../../embed/language';
+import type { Fallback } from '../../embed/snippet/markup';
 import type { Level } from '../engine/levels';
 import { isOffered } from '../engine/menu';
 import type { Menu, Option, Rule, Rulebook, Words } from '../engine/rulebook';
@@ -23,16 +24,15 @@ const IN_FINDER_ONLY = 'safety-unsure';
 const MEASURED = { picture: 'body', options: 7 } as const;
 
 /**
- * `massage-finder fallback`: what stands inside the element for a page where the script does not run. Every word is the
- * rulebook's, the safety core's or the shell's. Advice comes first; nothing is sold in its section.
+ * What stands inside the element for a page where the script does not run, and the styles that hold its place. Every word is
+ * the rulebook's, the safety core's or the shell's. Advice comes first; nothing is sold in its section.
  */
-export function fallback(content: FallbackContent): string {
+export function fallback(content: FallbackContent): Fallback {
   const { rulebook, language } = content;
-  return `${styles(rulebook)}<div class="massage-finder-place">
-<massage-finder>
-${html`<div class="massage-finder-fallback" lang="${language}" dir="${directionOf(language)}">\n${[advice(content), offers(content)]}</div>`.html}
-</massage-finder>
-</div>`;
+  return {
+    styles: styles(rulebook),
+    inside: html`<div class="massage-finder-fallback" lang="${language}" dir="${directionOf(language)}">\n${[advice(content), offers(content)]}</div>`.html,
+  };
 }
 
 /** Styles that hold the place of the first question, and give fingers room. The height is measured in browsers, so it is known of the shipped question alone. */
@@ -44,7 +44,7 @@ function styles({ questions }: Rulebook): string {
     ...(known ? ['@media (min-width: 22.5rem) { .massage-finder-place { min-height: 41.25rem } }'] : []),
     '.massage-finder-place summary { padding-block: 0.25rem }',
   ];
-  return `<style>\n${lines.join('\n')}\n</style>\n`;
+  return `<style>\n${lines.join('\n')}\n</style>`;
 }
 
 /** Who should not book yet, and what they do instead: an emergency first and unfolded, the rest below. */

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
+import { placeElement } from '../../embed/snippet/markup';
 import { type FallbackContent, fallback } from '../../src/cli/fallback';
 import { coreFor, load } from '../../src/language/load';
 import type { RulebookSource } from '../../src/language/schema';
@@ -11,17 +12,20 @@ const core = new Set(coreFor(source, safety).rules.map(({ id }) => id));
 
 const parts = (changes: Partial<FallbackContent> = {}): FallbackContent => ({ rulebook, menu, core, language: 'en', headingLevel: 2, ...changes });
 
+/** What the command prints. */
+const printed = (content: FallbackContent) => placeElement({}, fallback(content));
+
 const page = (text: string) => new JSDOM(`<!doctype html><html lang="en"><head><title>A page</title></head><body>${text}</body></html>`).window.document;
 
 /** The fallback of a small rulebook with changes, loaded as from a file. */
 function fallbackOf(changes: Partial<RulebookSource>, language = 'en'): string {
   const loaded = load({ name: 'book', text: JSON.stringify(rulebookSource(changes)) }, undefined, safety);
   if (!loaded.rulebook || !loaded.menu) throw new Error(loaded.findings.map(({ what }) => what).join('\n'));
-  return fallback(parts({ rulebook: loaded.rulebook, menu: loaded.menu, language }));
+  return printed(parts({ rulebook: loaded.rulebook, menu: loaded.menu, language }));
 }
 
 test.each(['en', 'es'])('in %s it is HTML that a browser does not have to mend, without styles or scripts in attributes', (language) => {
-  const text = fallback(parts({ language }));
+  const text = printed(parts({ language }));
   const document = page(text);
   expect(document.body.innerHTML).toBe(text.replace(/&#39;/g, "'").replace(/&quot;/g, '"'));
   for (const element of document.querySelectorAll('body *')) for (const { name } of element.attributes) expect(name).toMatch(/^(?:class|href|lang|dir)$/);
@@ -32,9 +36,9 @@ test('every technique that is offered stands in it with what it is for, and none
   const paused = { ...menu, sessions: menu.sessions.map((session) => (session.technique === first?.id ? { ...session, offered: false } : session)) };
   const terms = (text: string) => [...page(text).querySelectorAll('.massage-finder-offers dt')].map((term) => term.textContent);
   const names = (techniques: readonly { name: unknown }[]) => techniques.map(({ name }) => (name as { en: string }).en);
-  expect(terms(fallback(parts()))).toEqual(names(rulebook.techniques));
-  expect(terms(fallback(parts({ menu: paused })))).toEqual(names(others));
-  const offers = page(fallback(parts())).querySelector('.massage-finder-offers');
+  expect(terms(printed(parts()))).toEqual(names(rulebook.techniques));
+  expect(terms(printed(parts({ menu: paused })))).toEqual(names(others));
+  const offers = page(printed(parts())).querySelector('.massage-finder-offers');
   for (const { about, feels } of rulebook.techniques) {
     expect(offers?.textContent).toContain((about as { en: string }).en);
     expect(offers?.textContent).toContain((feels as { en: string }).en);
@@ -43,7 +47,7 @@ test('every technique that is offered stands in it with what it is for, and none
 });
 
 test('the advice comes first: every referral of the core with all that it says to do; and nothing is sold in it', () => {
-  const document = page(fallback(parts()));
+  const document = page(printed(parts()));
   const [advice, offers] = document.querySelectorAll('section');
   expect([advice?.className, offers?.className]).toEqual(['massage-finder-advice', 'massage-finder-offers']);
   for (const rule of rulebook.rules) {
@@ -60,7 +64,7 @@ test('the advice comes first: every referral of the core with all that it says t
 });
 
 test('each language has the same in its own words', () => {
-  const [english, spanish] = ['en', 'es'].map((language) => page(fallback(parts({ language }))));
+  const [english, spanish] = ['en', 'es'].map((language) => page(printed(parts({ language }))));
   const shape = (document: Document | undefined) => [...(document?.querySelectorAll('body *') ?? [])].map(({ tagName }) => tagName);
   expect(shape(spanish)).toEqual(shape(english));
   const texts = (document: Document | undefined) => [...(document?.querySelectorAll('summary, dt, dd, li, h2, h3') ?? [])].map(({ textContent }) => textContent);
@@ -95,7 +99,7 @@ test('without a booking link, a phone or a country it says nothing of them; Arab
 });
 
 test('headings follow the page, and the height is told of the first question that was measured alone', () => {
-  expect(fallback(parts({ headingLevel: 5 }))).toMatch(/<h5>[^<]+<\/h5>\n<h6>/);
-  expect(fallback(parts())).toContain('min-height: 63rem }');
+  expect(printed(parts({ headingLevel: 5 }))).toMatch(/<h5>[^<]+<\/h5>\n<h6>/);
+  expect(printed(parts())).toContain('min-height: 63rem }');
   expect(fallbackOf({})).not.toMatch(/min-height: \d/);
 });

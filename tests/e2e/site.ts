@@ -78,7 +78,7 @@ function built(pathname: string): Answer | undefined {
   if (/^\/node_modules\/[\w@./-]+\.css$/.test(pathname)) return { body: readFileSync(pathname.slice(1), 'utf8'), type: 'text/css' };
   if (pathname.startsWith('/site/')) return ofSite(pathname);
   const script = path.join(pathname.startsWith('/scripts/') ? 'test-results' : 'dist', pathname);
-  return /\/massage-finder[\w-]*\.js$/.test(pathname) && existsSync(script) ? { body: readFileSync(script, 'utf8'), type: 'text/javascript' } : undefined;
+  return /\/massage-finder[\w.-]*\.js$/.test(pathname) && existsSync(script) ? { body: readFileSync(script, 'utf8'), type: 'text/javascript' } : undefined;
 }
 
 /** A file of the built site; undefined where there is none. */

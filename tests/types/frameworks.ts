@@ -12,4 +12,4 @@ type VueProps = InstanceType<GlobalComponents['massage-finder']>['$props'];
 export const vue: VueProps = { lang: 'es', 'heading-level': 3, onMassageFinderProgress: ({ detail }) => detail.percent };
 // @ts-expect-error `remember` takes none or tab.
 export const badVue: VueProps = { remember: 'always' };
-export const otherVue: InstanceType<GlobalComponents['RouterLink']>['$props'] = { to: '/' };
+export const otherVue: InstanceType<GlobalComponents['KeepAlive']>['$props'] = { max: 2 };
