@@ -14,7 +14,7 @@ export type Parts = {
 };
 
 /** What a web person does on a platform, and what is pasted there. */
-export type Snippet = {
+type Snippet = {
   readonly steps: readonly string[];
   readonly paste: string;
 };
@@ -26,7 +26,7 @@ type Untried = { readonly untried: string };
 export type Fact = Tried | Untried;
 
 /** Whether the caller says where the script is and what its hash is, has the rules in the page, and puts a whole fallback into the element. */
-export type Choice = 'src' | 'integrity' | 'generic' | 'fallback';
+type Choice = 'src' | 'integrity' | 'generic' | 'fallback';
 
 /** A place that a finder is embedded in. */
 export type Platform = {
