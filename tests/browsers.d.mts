@@ -1,5 +1,5 @@
 /** Where a browser of the system is, for WebKitGTK its driver; undefined where Playwright's own is to be used. */
-export function systemBrowser(name: 'chromium' | 'firefox' | 'webkitgtk'): string | undefined;
+export function systemBrowser(name: 'chromium' | 'chromium-shell' | 'firefox' | 'webkitgtk'): string | undefined;
 
 /** Where the small browser that WebKitGTK's driver starts is; undefined where there is none. */
 export function webKitMiniBrowser(): string | undefined;

@@ -5,10 +5,13 @@ import path from 'node:path';
 
 const PLACES = {
   chromium: [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'],
+  'chromium-shell': [process.env.CHROMIUM_SHELL_PATH, '/usr/bin/chromium-headless-shell'],
   firefox: [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr'],
   webkitgtk: [process.env.WEBKIT_DRIVER_PATH, '/usr/bin/WebKitWebDriver'],
 };
-const PACKAGES = { chromium: ['chromium'], firefox: ['firefox-esr'], webkitgtk: ['webkit2gtk-driver', 'xvfb'] };
+const PACKAGES = { chromium: ['chromium'], 'chromium-shell': ['chromium-headless-shell'], firefox: ['firefox-esr'], webkitgtk: ['webkit2gtk-driver', 'xvfb'] };
+/** The rest of the browsers need not be there: the tests do without, only slower. */
+const NEEDED = ['chromium', 'firefox', 'webkitgtk'];
 const VARIABLES = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH', webkitgtk: 'WEBKIT_DRIVER_PATH and WEBKIT_BROWSER_PATH' };
 
 /** Where a browser of the system is, for WebKitGTK its driver; undefined where Playwright's own is to be used. */
@@ -24,22 +27,20 @@ export function webKitMiniBrowser() {
 /** Installs what is missing. Returns a sentence on what to do when that failed, else undefined. */
 export async function ensureBrowsers() {
   const missing = [];
-  for (const name of Object.keys(PLACES)) if (!(await isThere(name))) missing.push(name);
-  if (missing.length === 0) return undefined;
+  for (const name of NEEDED) if (!(await isThere(name))) missing.push(name);
   const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+  const quicker = debian && !systemBrowser('chromium-shell') ? [['apt-get', 'install', '-y', '-qq', ...PACKAGES['chromium-shell']]] : [];
+  if (missing.length === 0 && quicker.length === 0) return undefined;
   const packages = missing.flatMap((name) => PACKAGES[name]);
   // Playwright has no WebKitGTK with a driver, only a patched one of its own.
   const own = missing.filter((name) => name !== 'webkitgtk');
   const commands = debian
-    ? [
-        ['apt-get', 'update', '-qq'],
-        ['apt-get', 'install', '-y', '-qq', ...packages],
-      ]
+    ? [['apt-get', 'update', '-qq'], ...(packages.length > 0 ? [['apt-get', 'install', '-y', '-qq', ...packages]] : []), ...quicker]
     : own.length > 0
       ? [['npx', 'playwright', 'install', ...own]]
       : [];
   for (const [command, ...args] of commands) {
-    console.log(`Installing ${missing.join(' and ')}: ${command} ${args.join(' ')}`);
+    console.log(`Installing browsers: ${command} ${args.join(' ')}`);
     spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   }
   const still = [];

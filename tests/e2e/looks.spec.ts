@@ -25,7 +25,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 // One browser is enough to see that a change of looks was not meant; how it draws letters is its own.
 for (const { screen, width, theme, ...more } of PICTURES) {
   const direction = 'direction' in more ? more.direction : 'ltr';
-  test(`${screen} looks as pinned: ${theme}, ${direction}, ${width} px @chromium`, async ({ finder }) => {
+  test(`${screen} looks as pinned: ${theme}, ${direction}, ${width} px @whole`, async ({ finder }) => {
     await finder.tab.setViewportSize({ width, height: 800 });
     await showScreen(finder, screen, { ...DIRECTIONS[direction], attributes: `theme="${theme}"`, head: SAME_EVERYWHERE });
     await finder.tab.evaluate(() => document.fonts.ready);

@@ -23,7 +23,7 @@ async function readerOf(finder: Finder): Promise<TreeReader> {
 }
 
 // Only Chromium shows a test the tree that it hands to screen readers.
-test.describe('by the accessibility tree alone @chromium', () => {
+test.describe('by the accessibility tree alone @whole', () => {
   test('a whole run can be made, the body map included, and each screen is read as pinned', async ({ finder }) => {
     const reader = await readerOf(finder);
     for (const [screen, role, name] of WAY) {

@@ -28,6 +28,8 @@ export type Row = {
   arrive?: (visit: Visit) => Promise<void>;
   /** What the visitor does once the first question shows; two answers when left out. */
   visit?: (visit: Visit) => Promise<void>;
+  /** Chromium's engine without a browser around it cannot show this. */
+  whole?: true;
   /** The page hides the element at first. */
   unseen?: true;
   /** Engines that cannot show this, and why. */

@@ -9,8 +9,8 @@ import { isOurs, type Tab, Visit } from './run-row';
 export function visitRows<W extends {}>(test: TestType<{ tab: Tab; site: Site }, W>): void {
   for (const { title, rows } of GROUPS) {
     for (const row of rows) {
-      test(row.id, async ({ tab, site }, { project, annotations }) => {
-        const engine = project.name.replace('hosts-', '') as Engine;
+      test(row.id, { tag: row.whole ? '@whole' : [] }, async ({ tab, site }, { project, annotations }) => {
+        const engine = project.name.replace(/hosts-|-whole/g, '') as Engine;
         const told = { group: title, hazard: row.hazard, reason: row.notShown?.[engine] };
         // Whatever becomes of it, the table has a row of it.
         annotations.push({ type: 'row', description: JSON.stringify(told) });

@@ -17,7 +17,7 @@ describe('a block to paste', () => {
     const block = rulesBlock(HOSTILE, '{"format":1}', 'https://book.example/?a="b"&c');
     expect(jsonIn(block, 'our-rules')).toEqual(JSON.parse(HOSTILE));
     expect(jsonIn(block, 'our-menu')).toEqual({ format: 1 });
-    expect(block).toContain('<a href="https://book.example/?a=&quot;b&quot;&amp;c">');
+    expect(block).toContain('<a href="https://book.example/?a=&#34;b&#34;&#38;c">');
     expect(block).toContain('massage-finder-generic.js');
   });
 });

@@ -132,6 +132,7 @@ export const livedRows: Group = {
     },
     {
       id: 'back-forward-cache',
+      whole: true,
       hazard: 'left and come back to by the back-forward cache: nothing fires again, the answers stay',
       // The page itself tells what it is like when it comes back, since drivers lose a page that does.
       page: snippet(
