@@ -1,9 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { systemBrowser } from './tests/browsers.mjs';
+import { quickChromium, systemBrowser } from './tests/browsers.mjs';
 
 const chromium = systemBrowser('chromium');
-// The engine without a browser's window is more than twice as quick. Playwright's own is one unless it is told otherwise.
-const shell = systemBrowser('chromium-shell') ?? chromium;
+const shell = quickChromium();
 const firefox = systemBrowser('firefox');
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 

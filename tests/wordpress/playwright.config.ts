@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { systemBrowser } from '../browsers.mjs';
+import { quickChromium } from '../browsers.mjs';
 
-const chromium = systemBrowser('chromium');
+const chromium = quickChromium();
 
 export default defineConfig({
   testDir: '.',

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 
 /** What runs WordPress is installed; WordPress itself and what it borrows are only unpacked, so no web server comes along. */
-const PROGRAMS = { php: 'php-cli', mariadbd: 'mariadb-server-core', 'mariadb-install-db': 'mariadb-server-core' };
+const PROGRAMS = { php: 'php-cli', mariadbd: 'mariadb-server-core', 'mariadb-install-db': 'mariadb-server-core', my_print_defaults: 'mariadb-client-core' };
 const UNPACKED = ['wordpress', 'php-getid3', 'libjs-underscore', 'libjs-cropper'];
 const THEMES = ['twentytwentyfive', 'twentytwentyfour', 'twentytwentythree'];
 const ACT = path.join(import.meta.dirname, 'act.php');
@@ -47,7 +47,7 @@ function unpackWordpress(folder) {
 
 async function startDatabase(folder, running) {
   const [data, socket] = [path.join(folder, 'database'), path.join(folder, 'db.sock')];
-  execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--user=root', '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'ignore' });
+  execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--user=root', '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const quick = ['--innodb-flush-log-at-trx-commit=0', '--innodb-buffer-pool-size=32M', '--skip-networking', '--skip-log-bin'];
   running.push(spawn('/usr/sbin/mariadbd', ['--no-defaults', '--user=root', `--datadir=${data}`, `--socket=${socket}`, ...quick], { stdio: 'ignore' }));
   for (let tries = 0; !existsSync(socket); tries += 1) {
