@@ -12,7 +12,7 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** A window of its own for the widget. The platform's dialog keeps focus inside, closes by Escape and the back gesture, and gives focus back. */
+/** A window of its own for the widget. The platform's dialog keeps focus inside and closes by Escape and the back gesture, where `closedby` is known also without the focus. */
 export class Frame extends Component<Props> {
   private readonly dialogRef = createRef<HTMLDialogElement>();
   /** What had the focus before. */
@@ -70,6 +70,7 @@ export class Frame extends Component<Props> {
           part="dialog"
           aria-label={tell('finder')}
           onClose={onClose}
+          closedby="closerequest"
           onKeyDown={this.closeByEscape}
           onPointerDown={({ target, currentTarget }) => {
             this.beside = target === currentTarget;

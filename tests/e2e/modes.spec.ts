@@ -100,6 +100,15 @@ test('a window that opened by itself takes neither focus nor keys, and closes by
   await expect(finder.heading('Where do you feel it most?')).toBeFocused();
 });
 
+test("one that opened by itself closes by the platform's own wish to close, of which the back gesture is another", async ({ finder, page }) => {
+  await page.addInitScript(() => addEventListener('keydown', (event) => event.stopImmediatePropagation(), true));
+  await finder.open(long(element('mode="slider" open-on="load"')));
+  await expect(dialog(finder)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(finder)).toBeHidden();
+  expect(await heard(page)).toContain('close');
+});
+
 test('of one that opened by itself, the visitor may make a window that has the focus', async ({ finder, page }) => {
   await finder.open(long(element('mode="slider" open-on="load"')));
   await expect(dialog(finder)).toBeVisible();
