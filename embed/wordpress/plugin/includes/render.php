@@ -41,7 +41,9 @@ function massage_finder_shortcode( $given, $content = null ) {
 	foreach ( (array) $given as $name => $value ) {
 		$options[ str_replace( '_', '-', (string) $name ) ] = (string) $value;
 	}
-	return massage_finder_element( $options, null === $content ? '' : wp_kses_post( $content ) );
+	$element = massage_finder_element( $options, null === $content ? '' : wp_kses_post( $content ) );
+	// Themes give the width of the text to what stands right in it, and the element knows no width but that of its box.
+	return is_feed() ? $element : '<div>' . $element . '</div>';
 }
 
 /**
