@@ -316,3 +316,20 @@ test('at 400 % zoom a window shows what has the focus, and Close', async ({ find
   await expect(finder.button('Close')).toBeInViewport({ ratio: 1 });
   expect(await dialog(finder).evaluate((window) => window.scrollWidth <= window.clientWidth)).toBe(true);
 });
+
+// Firefox cannot be told to emulate forced colours.
+test.describe('in forced colours @chromium', () => {
+  test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
+
+  test('a window and the button at the edge stand out from the page by a border, and axe finds nothing', async ({ finder, page }) => {
+    await finder.open(long(element('mode="tab"')));
+    await ready(page);
+    const border = (selector: string) =>
+      finder.root.locator(selector).evaluate((part) => `${getComputedStyle(part).borderTopStyle} ${Number.parseFloat(getComputedStyle(part).borderTopWidth) > 0}`);
+    expect(await border('.launcher')).toBe('solid true');
+    expect(await violations(page, 'massage-finder')).toEqual([]);
+    await finder.root.locator('.launcher').click();
+    expect(await border('dialog')).toBe('solid true');
+    expect(await violations(page, 'massage-finder')).toEqual([]);
+  });
+});
