@@ -13,6 +13,23 @@ import { compileKernel } from './src/verify/build/compile-kernel';
 
 const root = import.meta.dirname;
 
+/** What every script for pages has in common: one file, for the same browsers, in a guard for the page. */
+const forPages = (entry: string, fileName: string): NonNullable<UserConfig['build']> => ({
+  target: 'es2020',
+  // The first with all of the logical properties that the styles use; without this they are written out for older ones.
+  cssTarget: ['chrome88', 'firefox78', 'safari14.1'],
+  outDir: 'dist',
+  emptyOutDir: false,
+  modulePreload: false,
+  minify: 'oxc',
+  cssMinify: true,
+  // Beside the script, which does not name it.
+  sourcemap: 'hidden',
+  // Whatever fails while the script loads, the page hears of it in one line and keeps its own content.
+  rolldownOptions: { output: { banner: 'try {', footer: '} catch (error) { console.error("massage-finder: " + error.message); }' } },
+  lib: { entry: path.join(root, entry), formats: ['iife'], name: 'massageFinderScript', fileName: () => fileName },
+});
+
 /** One script, everything in it but a studio, the safety core and the shell's words: those are put in by `massage-finder build`. */
 function script(fileName: string, ...plugins: Plugin[]): UserConfig {
   return {
@@ -26,21 +43,7 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
     },
     // Holds for what is below xstate as well: an import of anything that the runner does not have fails the build.
     resolve: { alias: { xstate: path.join(root, 'src/machine/runner.ts') } },
-    build: {
-      target: 'es2020',
-      // The first with all of the logical properties that the styles use; without this they are written out for older ones.
-      cssTarget: ['chrome88', 'firefox78', 'safari14.1'],
-      outDir: 'dist',
-      emptyOutDir: false,
-      modulePreload: false,
-      minify: 'oxc',
-      cssMinify: true,
-      // Beside the script, which does not name it.
-      sourcemap: 'hidden',
-      // Whatever fails while the script loads, the page hears of it in one line and keeps its own content.
-      rolldownOptions: { output: { banner: 'try {', footer: '} catch (error) { console.error("massage-finder: " + error.message); }' } },
-      lib: { entry: path.join(root, 'embed/script.ts'), formats: ['iife'], name: 'massageFinderScript', fileName: () => fileName },
-    },
+    build: forPages('embed/script.ts', fileName),
   };
 }
 
@@ -125,6 +128,8 @@ export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'template':
       return script(TEMPLATE_FILE);
+    case 'tracking':
+      return { root, publicDir: false, plugins: [minifyScript], build: forPages('embed/tracking.ts', 'massage-finder-tracking.js') };
     case 'weigh':
       return script('weigh/code-alone.js', withNothing);
     case 'pages':

@@ -32,7 +32,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [bakeRulebook(shipped), compileKernel()],
-        test: { name: 'dom', environment: 'jsdom', include: ['tests/{ui,embed,check}/**/*.test.{ts,tsx}'], setupFiles: ['tests/ui/setup.ts'] },
+        test: { name: 'dom', environment: 'jsdom', include: ['tests/{ui,embed,check,progress,tracking}/**/*.test.{ts,tsx}'], setupFiles: ['tests/ui/setup.ts'] },
       },
     ],
   },

@@ -43,7 +43,9 @@ for (const [name, content] of [
 }
 
 test('a shortcode in a page is as wide as the text around it', async ({ page, finder }) => {
-  await page.goto(newPage(`<!-- wp:paragraph --><p id="text">${'Words of the page. '.repeat(40)}</p><!-- /wp:paragraph --><!-- wp:shortcode -->[massage_finder]<!-- /wp:shortcode -->`));
+  await page.goto(
+    newPage(`<!-- wp:paragraph --><p id="text">${'Words of the page. '.repeat(40)}</p><!-- /wp:paragraph --><!-- wp:shortcode -->[massage_finder]<!-- /wp:shortcode -->`),
+  );
   await expect(finder.question()).toHaveText(QUESTION);
   const width = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().width);
   expect(await width('massage-finder')).toBe(await width('#text'));

@@ -47,7 +47,9 @@ function unpackWordpress(folder) {
 
 async function startDatabase(folder, running) {
   const [data, socket] = [path.join(folder, 'database'), path.join(folder, 'db.sock')];
-  execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--user=root', '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--user=root', '--auth-root-authentication-method=normal', '--skip-test-db'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const quick = ['--innodb-flush-log-at-trx-commit=0', '--innodb-buffer-pool-size=32M', '--skip-networking', '--skip-log-bin'];
   running.push(spawn('/usr/sbin/mariadbd', ['--no-defaults', '--user=root', `--datadir=${data}`, `--socket=${socket}`, ...quick], { stdio: 'ignore' }));
   for (let tries = 0; !existsSync(socket); tries += 1) {

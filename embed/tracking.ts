@@ -1,0 +1,55 @@
+import type { RunEvent, RunEventName } from '../src/progress/run-event';
+import { createRuns, type Runs } from '../src/progress/runs';
+import { type Consent, deliver, forgetRun, setConsent } from '../src/tracking/delivery';
+import { TOOLS, type ToolName } from '../src/tracking/tools';
+
+// A script of its own beside the finder's, for pages that want their analytics tools to hear of runs. It hears the events
+// that the page hears, so it can tell no more than they do.
+
+const EVENTS = ['view', 'start', 'progress', 'complete', 'cta'] as const satisfies readonly RunEventName[];
+
+const CONSENTS = ['none', 'required', 'host'] as const satisfies readonly Consent[];
+
+const runs = new WeakMap<Element, Runs>();
+const warned = new Set<string>();
+
+if (typeof document === 'object') begin();
+
+function begin(): void {
+  for (const name of EVENTS) document.addEventListener(`massage-finder-${name}`, (event) => hear(name, event as CustomEvent));
+  offerConsent();
+}
+
+function hear(name: RunEventName, { target, detail }: CustomEvent<Pick<RunEvent, 'percent' | 'finder' | 'rules'>>): void {
+  offerConsent();
+  const host = target as HTMLElement;
+  const known = runs.get(host) ?? createRuns(forgetRun);
+  runs.set(host, known);
+  const event = known.hear(name, detail, optionOf(host, 'variant'));
+  if (!event) return;
+  const tools = (optionOf(host, 'track') ?? '').split(/\s+/).flatMap((word) => meant('track', word, Object.keys(TOOLS) as ToolName[]));
+  const asked = optionOf(host, 'consent');
+  const [consent = asked ? 'required' : 'none'] = meant('consent', asked ?? '', CONSENTS);
+  deliver(event, tools, consent);
+}
+
+/** What the element says, else the box that stands in for it, else this script's own tag. */
+function optionOf(host: HTMLElement, name: 'track' | 'consent' | 'variant'): string | undefined {
+  const script = document.querySelector<HTMLElement>('script[data-track]');
+  return host.getAttribute(name) ?? host.closest<HTMLElement>('[data-massage-finder]')?.dataset[name] ?? script?.dataset[name];
+}
+
+/** A word, if it is one of those known; else nothing, and one console line. Of a consent that is not understood, the strictest is made. */
+function meant<Word extends string>(option: string, word: string, known: readonly Word[]): Word[] {
+  const found = known.filter((each) => each === word);
+  const message = `massage-finder: ${option}="${word}" is not understood. Allowed: ${known.join(', ')}.`;
+  if (found.length === 0 && word && !warned.has(message)) console.warn(message);
+  warned.add(message);
+  return found;
+}
+
+/** Adds the call `consent` to what the page can call, once the finder's script is there. */
+function offerConsent(): void {
+  const page = window as unknown as { massageFinder?: { mount?: unknown; consent?: (granted: boolean) => void } };
+  if (page.massageFinder?.mount) page.massageFinder.consent ??= setConsent;
+}

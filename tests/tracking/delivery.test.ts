@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RunEvent } from '../../src/progress/run-event';
+
+type Delivery = typeof import('../../src/tracking/delivery');
+
+const page = window as unknown as Record<string, unknown>;
+const gtag = vi.fn();
+
+let delivery: Delivery;
+let number = 0;
+
+function event(name: RunEvent['name'] = 'start', run = 'run1'): RunEvent {
+  number += 1;
+  return { name, rules: 'abcd1234', run_id: run, event_id: `event${number}` };
+}
+
+const heard = () => gtag.mock.calls.map(([, name]) => name);
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  delivery = await import('../../src/tracking/delivery');
+  page['gtag'] = gtag;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  gtag.mockReset();
+  for (const name of ['gtag', 'fbq', '__tcfapi', '__gpp', 'Shopify', 'dataLayer']) delete page[name];
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: undefined, configurable: true });
+});
+
+test('a tool that is there hears at once, and nothing is left waiting', () => {
+  delivery.deliver(event(), ['ga4'], 'none');
+  expect(heard()).toEqual(['finder_start']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a tool that comes late hears everything in order; one that never comes is waited for five seconds', () => {
+  delete page['gtag'];
+  delivery.deliver(event('start'), ['ga4'], 'none');
+  vi.advanceTimersByTime(2_000);
+  page['gtag'] = gtag;
+  delivery.deliver(event('progress'), ['ga4', 'plausible'], 'none');
+  expect(heard()).toEqual(['finder_start', 'finder_progress']);
+  vi.advanceTimersByTime(4_400);
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(1_200);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a tool that throws hears the next event all the same, and the others hear this one', () => {
+  const fbq = vi.fn(() => {
+    throw new Error('blocked');
+  });
+  page['fbq'] = fbq;
+  delivery.deliver(event('start'), ['meta', 'ga4'], 'none');
+  delivery.deliver(event('complete'), ['meta', 'ga4'], 'none');
+  expect([fbq.mock.calls.length, heard()]).toEqual([2, ['finder_start', 'finder_complete']]);
+});
+
+test('Global Privacy Control keeps advertisers out, and nobody else', () => {
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+  const fbq = vi.fn();
+  page['fbq'] = fbq;
+  delivery.deliver(event(), ['meta', 'ga4'], 'none');
+  expect([fbq.mock.calls.length, heard()]).toEqual([0, ['finder_start']]);
+});
+
+describe('where consent is required', () => {
+  test('events wait, and are sent in order on a grant', () => {
+    delivery.deliver(event('view'), ['ga4'], 'required');
+    delivery.deliver(event('start'), ['ga4'], 'required');
+    vi.advanceTimersByTime(60_000);
+    expect(heard()).toEqual([]);
+    delivery.setConsent(true);
+    expect(heard()).toEqual(['finder_view', 'finder_start']);
+    delivery.deliver(event('complete'), ['ga4'], 'required');
+    expect(heard()).toEqual(['finder_view', 'finder_start', 'finder_complete']);
+  });
+
+  test('a refusal throws them away, and a later grant brings none of them back', () => {
+    delivery.deliver(event('view'), ['ga4'], 'required');
+    delivery.setConsent(false);
+    delivery.deliver(event('start'), ['ga4'], 'required');
+    delivery.setConsent(true);
+    delivery.deliver(event('complete'), ['ga4'], 'required');
+    expect(heard()).toEqual(['finder_complete']);
+  });
+
+  test('what waits of a run that is over is thrown away', () => {
+    delivery.deliver(event('start', 'run1'), ['ga4'], 'required');
+    delivery.forgetRun('run1');
+    delivery.deliver(event('start', 'run2'), ['ga4'], 'required');
+    delivery.setConsent(true);
+    expect(gtag.mock.calls.map(([, , props]) => props.run_id)).toEqual(['run2']);
+  });
+});
+
+describe('where the page asks', () => {
+  const consent = (state: string) => ['consent', 'update', { analytics_storage: state, ad_storage: 'denied' }];
+
+  test("Google's consent mode: a denial waits, a later grant sends, a withdrawal holds back", () => {
+    page['dataLayer'] = [['consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied' }]];
+    delivery.deliver(event('view'), ['ga4'], 'host');
+    expect(heard()).toEqual([]);
+    (page['dataLayer'] as unknown[]).push(consent('granted'));
+    vi.advanceTimersByTime(600);
+    expect(heard()).toEqual(['finder_view']);
+    (page['dataLayer'] as unknown[]).push(consent('denied'));
+    delivery.deliver(event('start'), ['ga4'], 'host');
+    vi.advanceTimersByTime(5_000);
+    expect(heard()).toEqual(['finder_view']);
+  });
+
+  test('defaults of several regions: one that denies is enough; advertisers have a state of their own', () => {
+    const fbq = vi.fn();
+    page['fbq'] = fbq;
+    page['dataLayer'] = [
+      ['consent', 'default', { analytics_storage: 'denied', region: ['DE'] }],
+      ['consent', 'default', { analytics_storage: 'granted', ad_storage: 'granted' }],
+    ];
+    delivery.deliver(event(), ['ga4', 'meta'], 'host');
+    expect([heard(), fbq.mock.calls.length]).toEqual([[], 1]);
+  });
+
+  test("the IAB's framework: nothing until the visitor has acted, then as purposes are granted", () => {
+    let hear: (data: object) => void = () => undefined;
+    page['__tcfapi'] = (_command: string, _version: number, listener: typeof hear) => {
+      hear = listener;
+      listener({ eventStatus: 'cmpuishown', gdprApplies: true, purpose: { consents: { 1: true, 7: true, 8: true } } });
+    };
+    const fbq = vi.fn();
+    page['fbq'] = fbq;
+    delivery.deliver(event(), ['ga4', 'meta'], 'host');
+    expect(heard()).toEqual([]);
+    hear({ eventStatus: 'useractioncomplete', gdprApplies: true, purpose: { consents: { 1: true, 8: true } } });
+    vi.advanceTimersByTime(600);
+    expect([heard(), fbq.mock.calls.length]).toEqual([['finder_start'], 0]);
+  });
+
+  test('where the GDPR does not apply, the framework stands in nobody’s way', () => {
+    page['__tcfapi'] = (_command: string, _version: number, listener: (data: object) => void) => listener({ eventStatus: 'tcloaded', gdprApplies: false });
+    delivery.deliver(event(), ['ga4'], 'host');
+    expect(heard()).toEqual(['finder_start']);
+  });
+
+  test.each([
+    ['not ready yet', 'not ready', { usnat: { SaleOptOut: 2 } }, []],
+    ['opted out of sharing', 'ready', { usnat: { SaleOptOut: 2, SharingOptOut: 1 } }, []],
+    ['not opted out', 'ready', { usnat: { SaleOptOut: 2, SharingOptOut: 2 } }, ['finder_start']],
+  ])('the GPP: %s', (_, signalStatus, parsedSections, expected) => {
+    page['__gpp'] = (_command: string, listener: (data: object) => void) => listener({ eventName: 'signalStatus', pingData: { signalStatus, parsedSections } });
+    delivery.deliver(event(), ['ga4'], 'host');
+    expect(heard()).toEqual(expected);
+  });
+
+  test('a shop: analytics and advertisers each as the visitor said', () => {
+    const fbq = vi.fn();
+    page['fbq'] = fbq;
+    page['Shopify'] = { customerPrivacy: { analyticsProcessingAllowed: () => true, marketingAllowed: () => false } };
+    delivery.deliver(event(), ['ga4', 'meta'], 'host');
+    expect([heard(), fbq.mock.calls.length]).toEqual([['finder_start'], 0]);
+  });
+
+  test('of two tools both must agree, and without any nothing is sent', () => {
+    delivery.deliver(event('view'), ['ga4'], 'host');
+    page['dataLayer'] = [consent('granted')];
+    page['Shopify'] = { customerPrivacy: { analyticsProcessingAllowed: () => false, marketingAllowed: () => false } };
+    vi.advanceTimersByTime(5_000);
+    expect(heard()).toEqual([]);
+  });
+
+  test('a consent tool that throws is no consent', () => {
+    page['Shopify'] = {
+      customerPrivacy: {
+        analyticsProcessingAllowed: () => {
+          throw new Error('not yet');
+        },
+      },
+    };
+    delivery.deliver(event(), ['ga4'], 'host');
+    expect(heard()).toEqual([]);
+  });
+
+  test('what the page says itself is stronger', () => {
+    page['dataLayer'] = [consent('denied')];
+    delivery.setConsent(true);
+    delivery.deliver(event(), ['ga4'], 'host');
+    expect(heard()).toEqual(['finder_start']);
+  });
+});
