@@ -15,7 +15,12 @@ const warned = new Set<string>();
 
 if (typeof document === 'object') begin();
 
+/** Asks whether this script is on the page already. */
+const ROLL_CALL = 'massage-finder-tracking';
+
 function begin(): void {
+  if (!document.dispatchEvent(new CustomEvent(ROLL_CALL, { cancelable: true }))) return;
+  document.addEventListener(ROLL_CALL, (call) => call.preventDefault());
   for (const name of EVENTS) document.addEventListener(`massage-finder-${name}`, (event) => hear(name, event as CustomEvent));
   offerConsent();
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test as base, type Page } from '@playwright/test';
 
 /** A page or file that the test's own server answers with. */
@@ -19,6 +20,8 @@ export type Site = {
   url: string;
   /** Paths asked for, in order. */
   requests: string[];
+  /** What was sent, in order. */
+  received: { pathname: string; body: string }[];
   serve: (pathname: string, answer: Answer) => void;
   /** What a path answers with. */
   file: (pathname: string) => Answer['body'] | undefined;
@@ -43,11 +46,13 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
   site: async ({}, use) => {
     const answers = new Map<string, Answer>();
     const requests: string[] = [];
+    const received: Site['received'] = [];
     const answerOf = (pathname: string): Answer | undefined => answers.get(pathname) ?? built(pathname);
     const server = http.createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '', 'http://localhost');
       if (pathname === '/favicon.ico') return response.end();
       requests.push(pathname);
+      if (request.method === 'POST') void text(request).then((body) => received.push({ pathname, body }));
       const answer: Answer = answerOf(pathname) ?? { body: 'Not found', status: 404, type: 'text/plain' };
       if (answer.drop) return response.destroy();
       setTimeout(() => {
@@ -57,7 +62,7 @@ export const test = base.extend<{ site: Site; finder: Finder }>({
     });
     await new Promise<void>((resolve) => server.listen(0, resolve));
     const { port } = server.address() as AddressInfo;
-    await use({ url: `http://localhost:${port}`, requests, serve: (pathname, answer) => answers.set(pathname, answer), file: (pathname) => answerOf(pathname)?.body });
+    await use({ url: `http://localhost:${port}`, requests, received, serve: (pathname, answer) => answers.set(pathname, answer), file: (pathname) => answerOf(pathname)?.body });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   },

@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import { markedRulebook, marksIn } from '../builders/marked-rulebook';
+import { expect, type Finder, type Site, test } from './site';
+
+const FOLDER = 'test-results/tracking';
+
+const SCRIPTS = '<script src="massage-finder-tracking.js" async></script><script src="massage-finder.js" async></script>';
+
+const element = (attributes: string) => `<massage-finder ${attributes}><a href="https://book.example/">Book a massage</a></massage-finder>`;
+
+/** The clients as their packages have them, each sending to a receiver of the test. */
+const CLIENTS = `
+import { AnalyticsBrowser } from '@segment/analytics-next';
+import { init, track } from '@plausible-analytics/tracker';
+import posthog from 'posthog-js';
+posthog.init('phc_test', {
+  api_host: location.origin + '/posthog', autocapture: false, capture_pageview: false, capture_pageleave: false, disable_session_recording: true, disable_surveys: true,
+  advanced_disable_flags: true, disable_external_dependency_loading: true, persistence: 'memory', disable_compression: true, request_batching: false,
+  opt_out_useragent_filter: true,
+});
+window.posthog = posthog;
+window.analytics = AnalyticsBrowser.load(
+  { writeKey: 'test', cdnSettings: { integrations: { 'Segment.io': { apiKey: 'test', apiHost: location.host + '/segment', protocol: 'http' } } } },
+  { disableClientPersistence: true },
+);
+init({ domain: 'studio.example', endpoint: location.origin + '/plausible', autoCapturePageviews: false, captureOnLocalhost: true, bindToWindow: false });
+window.plausible = (name, options) => track(name, options);
+`;
+
+let clients: string;
+
+test.beforeAll(async () => {
+  const folder = path.resolve(FOLDER, String(process.pid));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'clients.js'), CLIENTS);
+  const lib = { entry: path.join(folder, 'clients.js'), formats: ['iife' as const], name: 'clients', fileName: () => 'clients.js' };
+  await build({ root: folder, configFile: false, logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' }, build: { outDir: 'built', minify: false, lib } });
+  clients = readFileSync(path.join(folder, 'built/clients.js'), 'utf8');
+});
+
+/** The events that a client sent, by name and percentage, each with what it carried. */
+function eventsIn({ received }: Site): Record<'posthog' | 'segment' | 'plausible', [string, Record<string, unknown>][]> {
+  const bodies = (receiver: string) => received.filter(({ pathname }) => pathname.startsWith(`/${receiver}`)).flatMap(({ body }) => (body ? [JSON.parse(body)] : []));
+  return {
+    posthog: bodies('posthog')
+      .flatMap((body) => [body.batch ?? body].flat())
+      .map(({ event, properties }) => [event, properties]),
+    segment: bodies('segment')
+      .flatMap((body) => body.batch ?? body)
+      .filter(({ type }) => type === 'track')
+      .map(({ event, properties }) => [event, properties]),
+    plausible: bodies('plausible').map(({ n, p }) => [n, typeof p === 'string' ? JSON.parse(p) : p]),
+  };
+}
+
+function serveClients(finder: Finder): void {
+  finder.site.serve('/clients.js', { body: clients, type: 'text/javascript' });
+  for (const pathname of ['/posthog/e/', '/segment/t', '/plausible']) finder.site.serve(pathname, { body: '{"success":true}', type: 'application/json' });
+}
+
+const layer = (page: Page) =>
+  page.evaluate(() => ((window as unknown as { dataLayer?: Record<string, unknown>[] }).dataLayer ?? []).filter(({ event }) => String(event).startsWith('finder_')));
+
+const WHOLE_RUN = ['finder_view', 'finder_start', 'finder_progress', 'finder_progress', 'finder_progress', 'finder_complete', 'finder_cta'];
+
+/** A whole run, and Book pressed twice; the page stays, as it opens its own booking. */
+async function visit(finder: Finder): Promise<void> {
+  await finder.tab.evaluate(() => addEventListener('massage-finder-cta', (event) => event.preventDefault()));
+  await expect(finder.heading('Where do you feel it most?')).toBeVisible();
+  await finder.tab.waitForTimeout(1_200);
+  await finder.finish();
+  await expect(finder.heading(/Your best match/)).toBeVisible();
+  await finder.root.getByRole('link', { name: /^Book/ }).first().dblclick();
+}
+
+test('real clients of PostHog, Segment and Plausible, and a data layer, get each event once, by their own names', async ({ finder, page }) => {
+  serveClients(finder);
+  await finder.open(`<script type="module" src="clients.js"></script>${SCRIPTS}${element('track="posthog segment plausible datalayer" finder="front page" variant="b"')}`);
+  await visit(finder);
+  const events = () => eventsIn(finder.site);
+  await expect.poll(() => events().posthog.length + events().segment.length + events().plausible.length, { timeout: 15_000 }).toBe(21);
+  expect(events().posthog.map(([name]) => name)).toEqual(WHOLE_RUN);
+  expect(events().segment.map(([name]) => name)).toEqual(['Finder Viewed', 'Finder Started', ...Array(3).fill('Finder Progressed'), 'Finder Completed', 'Finder Booking Clicked']);
+  expect(events().plausible.map(([name]) => name)).toEqual(['Finder View', 'Finder Start', ...Array(3).fill('Finder Progress'), 'Finder Complete', 'Finder Cta']);
+  expect((await layer(page)).map(({ event }) => event)).toEqual(WHOLE_RUN);
+  for (const told of Object.values(events())) {
+    expect(
+      told
+        .map(([, props]) => props['percent'])
+        .filter(Boolean)
+        .map(Number),
+    ).toEqual([25, 50, 75]);
+    expect(new Set(told.map(([, props]) => props['run_id'])).size).toBe(1);
+    expect(new Set(told.map(([, props]) => props['event_id'])).size).toBe(7);
+    for (const [, props] of told) expect(props).toMatchObject({ finder: 'front page', variant: 'b', rules: expect.stringMatching(/^[0-9a-f]{8}$/) });
+  }
+  expect(finder.errors).toEqual([]);
+});
+
+test('the tracking script may come first, last or twice, and the clients late: still once each', async ({ finder, page }) => {
+  serveClients(finder);
+  const late = `<script>setTimeout(() => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: 'clients.js' })), 1500)</script>`;
+  await finder.open(
+    `<script src="massage-finder.js"></script>${element('track="posthog datalayer"')}<script src="massage-finder-tracking.js"></script><script src="massage-finder-tracking.js"></script>${late}`,
+  );
+  await visit(finder);
+  await expect.poll(() => eventsIn(finder.site).posthog.map(([name]) => name), { timeout: 15_000 }).toEqual(WHOLE_RUN);
+  expect((await layer(page)).map(({ event }) => event)).toEqual(WHOLE_RUN);
+});
+
+test('two finders on a page are two runs; a visitor who starts over begins another', async ({ finder, page }) => {
+  await finder.open(`${SCRIPTS}${element('track="datalayer" finder="one"')}${element('track="datalayer" finder="two"')}`);
+  const [one, two] = [finder.root.nth(0), finder.root.nth(1)];
+  for (const each of [one, two]) await each.getByText('Lower back', { exact: true }).click();
+  await expect.poll(async () => (await layer(page)).filter(({ event }) => event === 'finder_start').map((event) => event['finder'])).toEqual(['one', 'two']);
+  await page.evaluate(() => (document.querySelector('massage-finder') as HTMLElement & { restart: () => void }).restart());
+  await one.getByText('Lower back', { exact: true }).click();
+  await expect.poll(async () => (await layer(page)).filter(({ event }) => event === 'finder_start').length).toBe(3);
+  const runs = (await layer(page)).filter(({ event }) => event === 'finder_start').map((event) => event['run_id']);
+  expect(new Set(runs).size).toBe(3);
+});
+
+for (const [how, attributes, act, expected] of [
+  ['nothing is named', '', undefined, []],
+  ['consent is required and not given', 'track="datalayer" consent="required"', undefined, []],
+  ['consent is refused', 'track="datalayer" consent="required"', false, []],
+  ['consent is given in the end', 'track="datalayer" consent="required"', true, WHOLE_RUN],
+  ['the page says whose consent, in a word that nobody knows', 'track="datalayer" consent="maybe"', undefined, []],
+] as const) {
+  test(`where ${how}, a whole run leaves ${expected.length || 'no'} events, no storage and no cookie`, async ({ finder, page, context }) => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await finder.open(`${SCRIPTS}${element(attributes)}`);
+    await visit(finder);
+    if (act !== undefined) await page.evaluate((granted) => (window as unknown as { massageFinder: { consent: (granted: boolean) => void } }).massageFinder.consent(granted), act);
+    await expect.poll(async () => (await layer(page)).map(({ event }) => event)).toEqual(expected);
+    expect(requests.filter((pathname) => !/^\/(?:massage-finder(?:-tracking)?\.js|favicon\.ico)?$/.test(pathname))).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    expect(await context.cookies()).toEqual([]);
+  });
+}
+
+test('no word, id or answer of the rulebook reaches a tool, a request, the address, the title, storage, the console or an attribute', async ({ finder, page }) => {
+  const source = JSON.parse(execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'json', 'rules/massage.yaml'], { encoding: 'utf8' })) as Parameters<
+    typeof markedRulebook
+  >[0];
+  const { rulebook, texts } = markedRulebook(source);
+  expect(texts).toBeGreaterThan(300);
+  serveClients(finder);
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
+  const data = JSON.stringify(rulebook).replace(/</g, '\\u003c');
+  await finder.open(
+    `<script type="module" src="clients.js"></script><script>window.told = []; for (const name of ['gtag', 'fbq']) window[name] = (...args) => told.push(args); window.umami = { track: gtag }; window.fathom = { trackEvent: gtag };
+     for (const name of ['view', 'start', 'progress', 'complete']) addEventListener('massage-finder-' + name, (event) => told.push(event.detail));</script>
+     <script src="massage-finder-tracking.js" async></script><script src="massage-finder-generic.js" async></script><script type="application/json" id="rules">${data}</script>
+     ${element('rules="#rules" track="datalayer ga4 plausible matomo posthog segment umami fathom meta"')}`,
+  );
+  await expect(finder.heading(/zq\d/)).toBeVisible();
+  await finder.tab.waitForTimeout(1_200);
+  for (let steps = 0; steps < 12 && (await finder.question().count()) > 0; steps += 1) {
+    const options = finder.root.locator('.question input');
+    await options.last().focus();
+    await options.last().check({ force: true });
+    if (await finder.button('Continue').count()) await finder.button('Continue').click();
+  }
+  await expect(finder.root.locator('.result')).toBeVisible();
+  await expect.poll(() => eventsIn(finder.site).segment.length, { timeout: 15_000 }).toBe(6);
+  const left = await page.evaluate(() => ({
+    told: (window as unknown as { told: unknown }).told,
+    layer: (window as unknown as { dataLayer: unknown }).dataLayer,
+    matomo: (window as unknown as { _paq: unknown })._paq,
+    address: location.href,
+    title: document.title,
+    storage: [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie],
+    attributes: [...document.querySelectorAll('*')].flatMap((each) => [...each.attributes].map(({ name, value }) => `${name}=${value}`)),
+    name: window.name,
+    state: history.state,
+  }));
+  expect((left.told as unknown[]).length).toBeGreaterThan(20);
+  const everything = JSON.stringify([left, requests, finder.site.received, said]);
+  expect(marksIn(everything)).toEqual([]);
+});
