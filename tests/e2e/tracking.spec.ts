@@ -184,6 +184,7 @@ test('no word, id or answer of the rulebook reaches a tool, a request, the addre
     state: history.state,
   }));
   expect((left.told as unknown[]).length).toBeGreaterThan(20);
-  const everything = JSON.stringify([left, requests, finder.site.received, said]);
-  expect(marksIn(everything)).toEqual([]);
+  const everything = { ...left, requests, received: finder.site.received, said };
+  const marked = Object.entries(everything).flatMap(([where, part]) => marksIn(JSON.stringify(part) ?? '').map((mark) => `${where}: ${mark}`));
+  expect(marked).toEqual([]);
 });

@@ -42,6 +42,17 @@ for (const [name, content] of [
   });
 }
 
+test('the tools of the settings hear of a whole run, once consent is there', async ({ page, finder }) => {
+  keep({ settings: { track: 'datalayer', consent: 'required' } });
+  await page.goto(newPage('[massage_finder finder="front page"]'));
+  await expect(finder.question()).toHaveText(QUESTION);
+  await finder.finish();
+  const told = () => page.evaluate(() => ((window as unknown as { dataLayer?: { event: string }[] }).dataLayer ?? []).map(({ event }) => event));
+  expect(await told()).toEqual([]);
+  await page.evaluate(() => (window as unknown as { massageFinder: { consent: (granted: boolean) => void } }).massageFinder.consent(true));
+  await expect.poll(async () => (await told()).filter((event) => event !== 'finder_view')).toEqual(['finder_start', ...Array(3).fill('finder_progress'), 'finder_complete']);
+});
+
 test('a shortcode in a page is as wide as the text around it', async ({ page, finder }) => {
   await page.goto(
     newPage(`<!-- wp:paragraph --><p id="text">${'Words of the page. '.repeat(40)}</p><!-- /wp:paragraph --><!-- wp:shortcode -->[massage_finder]<!-- /wp:shortcode -->`),

@@ -133,11 +133,29 @@ test('the other settings are saved, cleaned, and shown again', async ({ page }) 
   await page.getByLabel('Words of the link').fill('Book <b>now</b> & "here"');
   await page.getByLabel('Accent colour', { exact: true }).fill('#8A3B6A');
   await page.getByLabel('Shown without JavaScript').fill('<h2>Ours</h2><script>x()</script>');
+  await page.getByLabel('Tools').fill('GA4, plausible');
+  await page.getByLabel('Consent').selectOption('host');
   await save(page);
   await expect(page.getByText('Checked and saved.')).toBeVisible();
-  expect(kept().massage_finder_settings).toEqual({ accent: '#8a3b6a', booking: 'mailto:hello@example.com', label: 'Book now & "here"', fallback: '<h2>Ours</h2>x()' });
+  expect(kept().massage_finder_settings).toEqual({
+    accent: '#8a3b6a',
+    booking: 'mailto:hello@example.com',
+    label: 'Book now & "here"',
+    fallback: '<h2>Ours</h2>x()',
+    track: 'ga4 plausible',
+    consent: 'host',
+  });
   await expect(page.getByLabel('Words of the link')).toHaveValue('Book now & "here"');
   await expect(page.getByLabel('Choose the accent colour')).toHaveValue('#8a3b6a');
+});
+
+test('a tool that nobody knows is refused with those that are known', async ({ page }) => {
+  await openSettings(page);
+  await page.getByLabel('Tools').fill('ga4 adobe');
+  await save(page);
+  await expect(page.getByRole('alert')).toContainText('No tool is called “adobe” here. Write some of these, with spaces: datalayer ga4 plausible');
+  await expect(page.getByLabel('Tools')).toHaveValue('ga4 adobe');
+  expect(kept().massage_finder_settings).not.toHaveProperty('track');
 });
 
 test.describe('without JavaScript', () => {

@@ -17,7 +17,7 @@ function act(command: string, given: unknown): string {
   return execFileSync('php', [script, command], { encoding: 'utf8', input: JSON.stringify(given) });
 }
 
-type Settings = { accent?: string; booking?: string; label?: string; fallback?: string };
+type Settings = { accent?: string; booking?: string; label?: string; fallback?: string; track?: string; consent?: string };
 
 /** What the plugin keeps, set as it is to be for a test. */
 export function keep({ rules = RULES, menu = MENU, settings = {} }: { rules?: string; menu?: string; settings?: Settings } = {}): void {

@@ -12,8 +12,11 @@ if ( ! defined( 'ABSPATH' ) ) {
 /** Characters of rules or of a menu that are taken; the script refuses longer ones. */
 const MASSAGE_FINDER_LONGEST = 400000;
 
+/** The analytics tools that can be told of a run, as `track` names them. */
+const MASSAGE_FINDER_TOOLS = array( 'datalayer', 'ga4', 'plausible', 'matomo', 'posthog', 'segment', 'umami', 'fathom', 'meta' );
+
 /**
- * The settings, each '' while it is not set: accent, booking, label, fallback.
+ * The settings, each '' while it is not set: accent, booking, label, fallback, track, consent.
  *
  * @return array<string, string>
  */
@@ -24,6 +27,8 @@ function massage_finder_settings() {
 		'booking'  => '',
 		'label'    => '',
 		'fallback' => '',
+		'track'    => '',
+		'consent'  => '',
 	);
 	return array_intersect_key( array_merge( $unset, is_array( $kept ) ? $kept : array() ), $unset );
 }

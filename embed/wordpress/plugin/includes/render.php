@@ -78,9 +78,16 @@ function massage_finder_element( $options, $inside = '' ) {
 			massage_finder_needs( 'menu' );
 		}
 	}
-	massage_finder_load_script();
+	massage_finder_load_script( 'massage-finder-generic' );
 	if ( 1 === preg_match( '/^#[0-9a-f]{6}$/iD', $settings['accent'] ) ) {
 		$options['style'] = '--mf-accent:' . $settings['accent'];
+	}
+	if ( '' !== $settings['track'] ) {
+		$options['track'] = $settings['track'];
+		if ( '' !== $settings['consent'] ) {
+			$options['consent'] = $settings['consent'];
+		}
+		massage_finder_load_script( 'massage-finder-tracking' );
 	}
 	$attributes = '';
 	foreach ( $options as $name => $value ) {
@@ -144,16 +151,20 @@ function massage_finder_needs( $which ) {
 	);
 }
 
-/** Loads the script, once a page. Its address changes with what is in the file, so no cache keeps an old one. */
-function massage_finder_load_script() {
-	if ( wp_script_is( 'massage-finder' ) ) {
+/**
+ * Loads a script, once a page. Its address changes with what is in the file, so no cache keeps an old one.
+ *
+ * @param string $name Of the file, without its ending.
+ */
+function massage_finder_load_script( $name ) {
+	if ( wp_script_is( $name ) ) {
 		return;
 	}
 	$arguments = array(
 		'in_footer' => true,
 		'strategy'  => 'async',
 	);
-	wp_enqueue_script( 'massage-finder', massage_finder_url( 'massage-finder-generic.js' ), array(), null, $arguments ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
+	wp_enqueue_script( $name, massage_finder_url( $name . '.js' ), array(), null, $arguments ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
 	add_filter( 'script_loader_tag', 'massage_finder_async', 10, 2 );
 }
 
@@ -175,5 +186,5 @@ function massage_finder_url( $file ) {
  * @return string
  */
 function massage_finder_async( $tag, $handle ) {
-	return 'massage-finder' !== $handle || preg_match( '/\sasync[\s>=]/', $tag ) ? $tag : str_replace( ' src=', ' async src=', $tag );
+	return 0 !== strpos( $handle, 'massage-finder-' ) || preg_match( '/\sasync[\s>=]/', $tag ) ? $tag : str_replace( ' src=', ' async src=', $tag );
 }

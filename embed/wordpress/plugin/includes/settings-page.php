@@ -138,6 +138,35 @@ function massage_finder_page() {
 					</td>
 				</tr>
 			</table>
+
+			<h2><?php esc_html_e( 'Analytics', 'massage-finder' ); ?></h2>
+			<p><?php esc_html_e( 'Tools that your site has already can be told when a visit is seen, starts, gets on, is completed, and when Book is pressed: each once, and never an answer. Nothing is loaded from elsewhere.', 'massage-finder' ); ?></p>
+			<table class="form-table" role="presentation">
+				<tr>
+					<th scope="row"><label for="massage-finder-track"><?php esc_html_e( 'Tools', 'massage-finder' ); ?></label></th>
+					<td>
+						<?php massage_finder_input( 'track', 'text', $form['track'], in_array( 'track', $faulty, true ), 'ga4 plausible' ); ?>
+						<p class="description" id="massage-finder-track-help"><?php echo esc_html( implode( ', ', MASSAGE_FINDER_TOOLS ) . '. ' . __( 'When empty, nobody is told.', 'massage-finder' ) ); ?></p>
+					</td>
+				</tr>
+				<tr>
+					<th scope="row"><label for="massage-finder-consent"><?php esc_html_e( 'Consent', 'massage-finder' ); ?></label></th>
+					<td>
+						<select id="massage-finder-consent" name="consent" aria-describedby="massage-finder-consent-help">
+							<?php
+							foreach ( array(
+								''         => __( 'Nobody is asked', 'massage-finder' ),
+								'host'     => __( 'As the consent tool of this site says', 'massage-finder' ),
+								'required' => __( 'A script of this site calls massageFinder.consent(true)', 'massage-finder' ),
+							) as $value => $words ) {
+								printf( '<option value="%1$s"%2$s>%3$s</option>', esc_attr( $value ), selected( $form['consent'], $value, false ), esc_html( $words ) );
+							}
+							?>
+						</select>
+						<p class="description" id="massage-finder-consent-help"><?php esc_html_e( 'Google Consent Mode, the IAB’s TCF and GPP are understood.', 'massage-finder' ); ?></p>
+					</td>
+				</tr>
+			</table>
 			<?php submit_button( __( 'Check and save', 'massage-finder' ) ); ?>
 		</form>
 
@@ -193,6 +222,7 @@ function massage_finder_field_name( $field ) {
 		'accent'   => __( 'Accent colour', 'massage-finder' ),
 		'booking'  => __( 'Booking link', 'massage-finder' ),
 		'fallback' => __( 'Shown without JavaScript', 'massage-finder' ),
+		'track'    => __( 'Tools', 'massage-finder' ),
 	);
 	return isset( $names[ $field ] ) ? $names[ $field ] : $field;
 }

@@ -10,7 +10,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 /** The fields of the page, by their names in the form, as they are sent. */
-const MASSAGE_FINDER_FIELDS = array( 'rules', 'menu', 'rules_json', 'menu_json', 'accent', 'booking', 'label', 'fallback' );
+const MASSAGE_FINDER_FIELDS = array( 'rules', 'menu', 'rules_json', 'menu_json', 'accent', 'booking', 'label', 'fallback', 'track', 'consent' );
 
 /**
  * What the form holds: what was just sent, else what is kept.
@@ -62,6 +62,12 @@ function massage_finder_take( $form ) {
 	if ( '' !== $form['booking'] && ! massage_finder_is_link( $form['booking'] ) ) {
 		$mistakes[] = massage_finder_mistake( 'booking', __( 'The booking link is not one that can be used.', 'massage-finder' ), __( 'Write a link that starts with https://, mailto: or tel: and has no spaces.', 'massage-finder' ) );
 	}
+	$track   = preg_split( '/[\s,]+/', strtolower( $form['track'] ), -1, PREG_SPLIT_NO_EMPTY );
+	$unknown = array_diff( $track, MASSAGE_FINDER_TOOLS );
+	if ( array() !== $unknown ) {
+		/* translators: %s: a word. */
+		$mistakes[] = massage_finder_mistake( 'track', sprintf( __( 'No tool is called “%s” here.', 'massage-finder' ), reset( $unknown ) ), __( 'Write some of these, with spaces: ', 'massage-finder' ) . implode( ' ', MASSAGE_FINDER_TOOLS ) . '.' );
+	}
 	if ( strlen( $form['fallback'] ) > MASSAGE_FINDER_LONGEST ) {
 		$mistakes[] = massage_finder_mistake( 'fallback', __( 'What is shown without JavaScript is too long.', 'massage-finder' ), __( 'Paste what “massage-finder fallback” printed, and nothing else.', 'massage-finder' ) );
 	}
@@ -79,6 +85,8 @@ function massage_finder_take( $form ) {
 			'booking'  => $form['booking'],
 			'label'    => sanitize_text_field( $form['label'] ),
 			'fallback' => wp_kses_post( $form['fallback'] ),
+			'track'    => implode( ' ', $track ),
+			'consent'  => in_array( $form['consent'], array( 'required', 'host' ), true ) ? $form['consent'] : '',
 		)
 	);
 	return array();
