@@ -91,6 +91,8 @@ export interface MassageFinder extends FinderQueue {
   mount(host: Element | string, options?: FinderOptions): MassageFinderElement | undefined;
   /** Hears of an event of every finder on the page, also by the name of a global function; the function that comes back ends that. */
   on<K extends keyof FinderEvents>(event: K, listener: FinderListener<K> | string): () => void;
+  /** There once massage-finder-tracking.js is: what the visitor said of being measured. \`true\` sends what waits, \`false\` throws it away. */
+  consent?: ((granted: boolean) => void) | undefined;
 }
 
 /** \`window.massageFinder\`; undefined where there is no page, as on a server. */
@@ -102,8 +104,18 @@ export interface MassageFinderAttributes {
 ${attributesAsType()}
 }
 
+/** What massage-finder-tracking.js reads of the element. */
+export interface TrackingAttributes {
+  /** Which analytics tools hear of a run: \`ga4 plausible\`. */
+  track?: string | undefined;
+  /** Whose consent they wait for. */
+  consent?: 'none' | 'required' | 'host' | undefined;
+  /** The variant of an experiment. */
+  variant?: string | undefined;
+}
+
 /** The element in JSX: its attributes, its events, and what every element takes. */
-export interface MassageFinderProps extends MassageFinderAttributes {
+export interface MassageFinderProps extends MassageFinderAttributes, TrackingAttributes {
   id?: string | undefined;
   class?: string | undefined;
   className?: string | undefined;
@@ -119,7 +131,7 @@ ${perEvent(({ name }) => `'onmassage-finder-${name}'?: ((event: CustomEvent<Find
 }
 
 /** The element in templates of Vue. */
-export interface MassageFinderVueProps extends MassageFinderAttributes {
+export interface MassageFinderVueProps extends MassageFinderAttributes, TrackingAttributes {
   id?: string | undefined;
   class?: any;
   style?: any;

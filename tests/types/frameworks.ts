@@ -9,7 +9,7 @@ export const badReact: JSX.IntrinsicElements['massage-finder'] = { lang: 1 };
 export const others: JSX.IntrinsicElements['div'] = { className: 'page' };
 
 type VueProps = InstanceType<GlobalComponents['massage-finder']>['$props'];
-export const vue: VueProps = { lang: 'es', 'heading-level': 3, onMassageFinderProgress: ({ detail }) => detail.percent };
+export const vue: VueProps = { lang: 'es', track: 'ga4', consent: 'host', 'heading-level': 3, onMassageFinderProgress: ({ detail }) => detail.percent };
 // @ts-expect-error `remember` takes none or tab.
 export const badVue: VueProps = { remember: 'always' };
 export const otherVue: InstanceType<GlobalComponents['KeepAlive']>['$props'] = { max: 2 };

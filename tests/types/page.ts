@@ -48,3 +48,7 @@ window.massageFinder ||= [];
 window.massageFinder.push(['on', 'progress', ({ percent }) => percent]);
 // @ts-expect-error There is no such method.
 window.massageFinder.push(['off', 'progress']);
+
+massageFinder?.consent?.(true);
+// @ts-expect-error A visitor says yes or no.
+massageFinder?.consent?.('granted');
