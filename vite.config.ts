@@ -119,7 +119,7 @@ const pages: UserConfig = {
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: ['index.html', 'es/index.html', 'studio/index.html', 'studio/preview.html', 'studio/shared.html'].map((page) => path.join(root, 'demo', page)),
+      input: ['index.html', 'es/index.html', 'studio/index.html', 'studio/preview.html', 'studio/shared.html', 'tracking/index.html'].map((page) => path.join(root, 'demo', page)),
     },
   },
 };

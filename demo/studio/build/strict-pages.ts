@@ -15,12 +15,12 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Has the built pages of the studio refuse whatever is not their own file. */
+/** Has the built pages of the studio and of the inspector refuse whatever is not their own file. */
 export function strictPages(): Plugin {
   return {
     name: 'massage-finder:strict-pages',
     apply: 'build',
     transformIndexHtml: (_, { filename }) =>
-      filename.includes('/studio/') ? [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }] : [],
+      /\/(?:studio|tracking)\//.test(filename) ? [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }] : [],
   };
 }

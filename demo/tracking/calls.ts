@@ -1,0 +1,26 @@
+import type { RunEvent } from '../../src/progress/run-event';
+import { type Page, TOOLS, type ToolName } from '../../src/tracking/tools';
+
+/** How a tool is called of an event, as code: by the very table that the tracking script uses, on a page that only writes down. */
+export function callOf(tool: ToolName, { name, ...props }: RunEvent): string {
+  const calls: string[] = [];
+  const note =
+    (called: string) =>
+    (...args: readonly unknown[]) =>
+      calls.push(`${called}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`);
+  // Tools that are lists are only pushed to.
+  const list = (called: string) => ({ push: note(`${called}.push`) }) as unknown as unknown[];
+  const page: Page = {
+    dataLayer: list('dataLayer'),
+    gtag: note('gtag'),
+    plausible: note('plausible'),
+    _paq: list('_paq'),
+    posthog: { capture: note('posthog.capture') },
+    analytics: { track: note('analytics.track') },
+    umami: { track: note('umami.track') },
+    fathom: { trackEvent: note('fathom.trackEvent') },
+    fbq: note('fbq'),
+  };
+  TOOLS[tool](page)?.(name, props);
+  return calls.join('\n');
+}
