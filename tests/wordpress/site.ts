@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 
 /** The shipped files, as an owner would paste them. */
@@ -44,6 +44,8 @@ export const uninstall = (): string => act('uninstall', null);
 /** Logs in. */
 export async function logIn(page: Page, name = 'admin'): Promise<void> {
   await page.goto('/wp-login.php');
+  // WordPress moves the focus there a moment after the page has come: what is typed until then would land there.
+  await expect(page.getByLabel('Username or Email Address')).toBeFocused();
   await page.getByLabel('Username or Email Address').fill(name);
   await page.getByLabel('Password', { exact: true }).fill('password');
   await page.getByRole('button', { name: 'Log In' }).click();
