@@ -106,7 +106,8 @@ test("one that opened by itself closes by the platform's own wish to close, of w
   await expect(dialog(finder)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(finder)).toBeHidden();
-  expect(await heard(page)).toContain('close');
+  // The dialog tells of it in a task of its own.
+  await expect.poll(() => heard(page)).toContain('close');
 });
 
 test('of one that opened by itself, the visitor may make a window that has the focus', async ({ finder, page }) => {
