@@ -7,10 +7,11 @@ const BY_ID = new Set(['when', 'suggest', 'all', 'any', 'not', 'answers']);
 /** Ids that mean something to the format or the safety core: they keep their names. */
 const KEPT = new Set(['all', 'any', 'not', 'none', 'at-least', 'at-most', 'yes', 'no', 'one', 'many', 'light', 'medium', 'firm', 'deepest', 'strongly', 'well', 'slightly']);
 
-const MARK = 'zq';
+/** So long that no random id holds it by chance. */
+const MARK = 'markedmark';
 
 /** Whatever bears a mark of a marked rulebook, with what stands around it. */
-export const marksIn = (text: string): string[] => text.match(/.{0,60}zq[-\d].{0,60}/g) ?? [];
+export const marksIn = (text: string): string[] => text.match(new RegExp(`.{0,60}${MARK}.{0,60}`, 'g')) ?? [];
 
 /** Every id that a rulebook declares, but for those that mean something elsewhere. */
 function declared(part: Json, key = ''): string[] {

@@ -162,7 +162,7 @@ test('no word, id or answer of the rulebook reaches a tool, a request, the addre
      <script src="massage-finder-tracking.js" async></script><script src="massage-finder-generic.js" async></script><script type="application/json" id="rules">${data}</script>
      ${element('rules="#rules" track="datalayer ga4 plausible matomo posthog segment umami fathom meta"')}`,
   );
-  await expect(finder.heading(/zq\d/)).toBeVisible();
+  await expect(finder.heading(/markedmark\d/)).toBeVisible();
   await finder.tab.waitForTimeout(1_200);
   for (let steps = 0; steps < 12 && (await finder.question().count()) > 0; steps += 1) {
     const options = finder.root.locator('.question input');
