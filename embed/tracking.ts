@@ -1,27 +1,23 @@
-import type { RunEvent, RunEventName } from '../src/progress/run-event';
+import { RUN_EVENTS, type RunEvent, type RunEventName } from '../src/progress/run-event';
 import { createRuns, type Runs } from '../src/progress/runs';
-import { type Consent, deliver, forgetRun, setConsent } from '../src/tracking/delivery';
+import { CONSENTS, deliver, forgetRun, setConsent } from '../src/tracking/delivery';
 import { TOOLS, type ToolName } from '../src/tracking/tools';
 
 // A script of its own beside the finder's, for pages that want their analytics tools to hear of runs. It hears the events
 // that the page hears, so it can tell no more than they do.
 
-const EVENTS = ['view', 'start', 'progress', 'complete', 'cta'] as const satisfies readonly RunEventName[];
-
-const CONSENTS = ['none', 'required', 'host'] as const satisfies readonly Consent[];
+/** Asks whether this script is on the page already. */
+const ROLL_CALL = 'massage-finder-tracking';
 
 const runs = new WeakMap<Element, Runs>();
 const warned = new Set<string>();
 
 if (typeof document === 'object') begin();
 
-/** Asks whether this script is on the page already. */
-const ROLL_CALL = 'massage-finder-tracking';
-
 function begin(): void {
   if (!document.dispatchEvent(new CustomEvent(ROLL_CALL, { cancelable: true }))) return;
   document.addEventListener(ROLL_CALL, (call) => call.preventDefault());
-  for (const name of EVENTS) document.addEventListener(`massage-finder-${name}`, (event) => hear(name, event as CustomEvent));
+  for (const name of RUN_EVENTS) document.addEventListener(`massage-finder-${name}`, (event) => hear(name, event as CustomEvent));
   offerConsent();
 }
 
@@ -32,9 +28,10 @@ function hear(name: RunEventName, { target, detail }: CustomEvent<Pick<RunEvent,
   runs.set(host, known);
   const event = known.hear(name, detail, optionOf(host, 'variant'));
   if (!event) return;
-  const tools = (optionOf(host, 'track') ?? '').split(/\s+/).flatMap((word) => meant('track', word, Object.keys(TOOLS) as ToolName[]));
+  const tools = [...new Set((optionOf(host, 'track') ?? '').split(/\s+/))].flatMap((word) => meant('track', word, Object.keys(TOOLS) as ToolName[]));
   const asked = optionOf(host, 'consent');
-  const [consent = asked ? 'required' : 'none'] = meant('consent', asked ?? '', CONSENTS);
+  // Of what is not understood, the strictest is made.
+  const [consent = asked === undefined ? 'none' : 'required'] = meant('consent', asked ?? '', CONSENTS);
   deliver(event, tools, consent);
 }
 
@@ -44,7 +41,7 @@ function optionOf(host: HTMLElement, name: 'track' | 'consent' | 'variant'): str
   return host.getAttribute(name) ?? host.closest<HTMLElement>('[data-massage-finder]')?.dataset[name] ?? script?.dataset[name];
 }
 
-/** A word, if it is one of those known; else nothing, and one console line. Of a consent that is not understood, the strictest is made. */
+/** A word, if it is one of those known; else nothing, and one console line. */
 function meant<Word extends string>(option: string, word: string, known: readonly Word[]): Word[] {
   const found = known.filter((each) => each === word);
   const message = `massage-finder: ${option}="${word}" is not understood. Allowed: ${known.join(', ')}.`;
@@ -55,6 +52,6 @@ function meant<Word extends string>(option: string, word: string, known: readonl
 
 /** Adds the call `consent` to what the page can call, once the finder's script is there. */
 function offerConsent(): void {
-  const page = window as unknown as { massageFinder?: { mount?: unknown; consent?: (granted: boolean) => void } };
+  const page = window as { massageFinder?: { mount?: unknown; consent?: (granted: boolean) => void } };
   if (page.massageFinder?.mount) page.massageFinder.consent ??= setConsent;
 }

@@ -9,7 +9,7 @@ export function callOf(tool: ToolName, { name, ...props }: RunEvent): string {
     (...args: readonly unknown[]) =>
       calls.push(`${called}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`);
   // Tools that are lists are only pushed to.
-  const list = (called: string) => ({ push: note(`${called}.push`) }) as unknown as unknown[];
+  const list = (called: string) => ({ push: note(`${called}.push`) });
   const page: Page = {
     dataLayer: list('dataLayer'),
     gtag: note('gtag'),

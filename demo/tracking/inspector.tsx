@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RunEvent, RunEventName } from '../../src/progress/run-event';
+import { RUN_EVENTS, type RunEvent, type RunEventName } from '../../src/progress/run-event';
 import { createRuns } from '../../src/progress/runs';
+import { CONSENTS, type Consent } from '../../src/tracking/delivery';
 import { TOOLS, type ToolName } from '../../src/tracking/tools';
 import { CopyText } from '../studio/live/copy-text';
 import { callOf } from './calls';
@@ -23,11 +24,11 @@ const TOOL_NAMES: Readonly<Record<ToolName, string>> = {
   meta: 'Meta Pixel',
 };
 
-const CONSENTS = {
+const CONSENT_WORDS: Readonly<Record<Consent, string>> = {
   none: 'Nobody is asked',
   required: 'The page calls massageFinder.consent(true)',
   host: 'As the consent tool of the page says',
-} as const;
+};
 
 const WHAT: Readonly<Record<RunEventName, string>> = {
   view: 'Seen: half of it, for a second',
@@ -36,8 +37,6 @@ const WHAT: Readonly<Record<RunEventName, string>> = {
   complete: 'Completed: a result, or a referral. Nobody is told which',
   cta: 'Book was pressed',
 };
-
-const NAMES = Object.keys(WHAT) as RunEventName[];
 
 /** Everything that the tracking script would tell, beside the finder that it would tell it of. Nothing is sent. */
 function Inspector() {
@@ -56,9 +55,9 @@ function Inspector() {
       // The page is for looking: a press of Book leads nowhere.
       if (name === 'cta') event.preventDefault();
     };
-    for (const name of NAMES) document.addEventListener(`massage-finder-${name}`, hear);
+    for (const name of RUN_EVENTS) document.addEventListener(`massage-finder-${name}`, hear);
     return () => {
-      for (const name of NAMES) document.removeEventListener(`massage-finder-${name}`, hear);
+      for (const name of RUN_EVENTS) document.removeEventListener(`massage-finder-${name}`, hear);
     };
   }, []);
 
@@ -119,9 +118,9 @@ function SetUpForm({ setUp, onChange }: { setUp: SetUp; onChange: (setUp: SetUp)
       <fieldset>
         <legend>Whose consent they wait for</legend>
         <div class="choices">
-          {(Object.keys(CONSENTS) as (keyof typeof CONSENTS)[]).map((each) => (
+          {CONSENTS.map((each) => (
             <label key={each}>
-              <input type="radio" name="consent" checked={consent === each} onChange={() => onChange({ ...setUp, consent: each })} /> {CONSENTS[each]}
+              <input type="radio" name="consent" checked={consent === each} onChange={() => onChange({ ...setUp, consent: each })} /> {CONSENT_WORDS[each]}
             </label>
           ))}
         </div>

@@ -1,5 +1,7 @@
 /** What is told of a run, each once: never an answer, never how it ended. */
-export type RunEventName = 'view' | 'start' | 'progress' | 'complete' | 'cta';
+export const RUN_EVENTS = ['view', 'start', 'progress', 'complete', 'cta'] as const;
+
+export type RunEventName = (typeof RUN_EVENTS)[number];
 
 /** An event as analytics tools get it. */
 export type RunEvent = {

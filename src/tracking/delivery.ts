@@ -1,9 +1,11 @@
 import type { RunEvent } from '../progress/run-event';
 import { hostConsent } from './host-consent';
-import { showsAds, TOOLS, type ToolName } from './tools';
+import { type Page, showsAds, TOOLS, type ToolName } from './tools';
 
 /** `none`: nobody is asked. `required`: the page calls `consent(true)`. `host`: as the page's own consent tools say. */
-export type Consent = 'none' | 'required' | 'host';
+export const CONSENTS = ['none', 'required', 'host'] as const;
+
+export type Consent = (typeof CONSENTS)[number];
 
 /** Milliseconds for which a tool that is not there yet is waited for, and between two looks. */
 const [PATIENCE, PAUSE] = [5_000, 500];
@@ -33,13 +35,18 @@ export function forgetRun(run: string): void {
 
 function flush(): void {
   clearTimeout(timer);
-  // An event never overtakes an earlier one of the same tool.
-  const late = new Set<ToolName>();
-  queue = queue.filter((waiting) => {
-    const keep = late.has(waiting.tool) || !settled(waiting);
-    if (keep) late.add(waiting.tool);
+  // An event never overtakes an earlier one that waits for the same tool and the same consent.
+  const late = new Set<string>();
+  // Taken out first: a tool that hears one event may bring about another, or a word on consent.
+  const events = queue;
+  queue = [];
+  const kept = events.filter((waiting) => {
+    const line = `${waiting.tool} ${waiting.consent}`;
+    const keep = late.has(line) || !settled(waiting);
+    if (keep) late.add(line);
     return keep;
   });
+  queue = [...kept, ...queue];
   if (queue.some(({ until, consent }) => until !== undefined || consent === 'host')) timer = setTimeout(flush, PAUSE);
 }
 
@@ -48,15 +55,25 @@ function settled(waiting: Waiting): boolean {
   const { tool, event, consent } = waiting;
   const ads = showsAds(tool);
   if ((ads && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) || (consent !== 'none' && given === false)) return true;
+  if (!isAllowed(consent, ads)) return false;
+  waiting.until ??= Date.now() + PATIENCE;
   try {
-    if (consent !== 'none' && !(given ?? (consent === 'host' && hostConsent(ads)))) return false;
-    const tell = TOOLS[tool](window as never);
+    const tell = TOOLS[tool](window as Page);
     const { name, ...props } = event;
-    waiting.until ??= Date.now() + PATIENCE;
     tell?.(name, props);
     return tell !== undefined || Date.now() >= waiting.until;
   } catch {
     // What a tool of the page throws is the page's; the quiz goes on.
     return true;
+  }
+}
+
+function isAllowed(consent: Consent, ads: boolean): boolean {
+  if (consent === 'none') return true;
+  try {
+    return given ?? (consent === 'host' && hostConsent(ads));
+  } catch {
+    // A consent tool that fails has granted nothing yet.
+    return false;
   }
 }

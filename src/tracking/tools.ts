@@ -4,10 +4,10 @@ type Call = (...args: readonly unknown[]) => unknown;
 
 /** What analytics tools leave on a page. Each may come late, so it is looked up for each event. */
 export type Page = {
-  dataLayer?: unknown[];
+  dataLayer?: Pick<unknown[], 'push'>;
   gtag?: Call;
   plausible?: Call;
-  _paq?: unknown[];
+  _paq?: Pick<unknown[], 'push'>;
   posthog?: { capture?: Call };
   analytics?: { track?: Call };
   umami?: { track?: Call };

@@ -188,3 +188,32 @@ test('no word, id or answer of the rulebook reaches a tool, a request, the addre
   const marked = Object.entries(everything).flatMap(([where, part]) => marksIn(JSON.stringify(part) ?? '').map((mark) => `${where}: ${mark}`));
   expect(marked).toEqual([]);
 });
+
+for (const [where, body] of [
+  ['the box that stands in for the element', '<div data-massage-finder data-track="datalayer" data-variant="b"><a href="https://book.example/">Book a massage</a></div>'],
+  ["the script's own tag", `<script src="massage-finder-tracking.js" data-track="datalayer datalayer" data-variant="b" async></script>${element('')}`],
+] as const) {
+  test(`tools are named by ${where}, and hear each event once`, async ({ finder, page }) => {
+    await finder.open(`${SCRIPTS}${body}`);
+    await finder.press('Lower back');
+    await expect.poll(async () => (await layer(page)).filter(({ event }) => event === 'finder_start').map((event) => event['variant'])).toEqual(['b']);
+  });
+}
+
+test('a visit that a warning sign stops is told as any other', async ({ finder, page }) => {
+  const told = async () => (await layer(page)).map(({ run_id: _, event_id: __, ...rest }) => rest);
+  const runs: object[][] = [];
+  for (const sign of [/^Numbness between the legs/, /^None of these/]) {
+    await finder.open(`${SCRIPTS}${element('track="datalayer"')}`);
+    await expect(finder.question()).toBeVisible();
+    await page.waitForTimeout(1_200);
+    await finder.answerFirstQuestions();
+    await finder.tick(sign);
+    if (sign.test('None of these')) await finder.tick(/^None of these/);
+    await expect(finder.root.locator('.referral, .result')).toBeVisible();
+    runs.push(await told());
+  }
+  const [stopped, recommended] = runs;
+  expect(stopped).toHaveLength(6);
+  expect(stopped).toEqual(recommended);
+});

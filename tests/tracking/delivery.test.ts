@@ -67,6 +67,20 @@ test('Global Privacy Control keeps advertisers out, and nobody else', () => {
   expect([fbq.mock.calls.length, heard()]).toEqual([0, ['finder_start']]);
 });
 
+test('a finder that waits for consent holds up no other that needs none', () => {
+  delivery.deliver(event('view'), ['ga4'], 'required');
+  delivery.deliver(event('start'), ['ga4'], 'none');
+  expect(heard()).toEqual(['finder_start']);
+});
+
+test('a tool that answers with a word on consent hears each event once', () => {
+  gtag.mockImplementation(() => delivery.setConsent(true));
+  delivery.deliver(event('view'), ['ga4'], 'required');
+  delivery.deliver(event('start'), ['ga4'], 'required');
+  delivery.setConsent(true);
+  expect(heard()).toEqual(['finder_view', 'finder_start']);
+});
+
 describe('where consent is required', () => {
   test('events wait, and are sent in order on a grant', () => {
     delivery.deliver(event('view'), ['ga4'], 'required');
@@ -171,16 +185,16 @@ describe('where the page asks', () => {
     expect(heard()).toEqual([]);
   });
 
-  test('a consent tool that throws is no consent', () => {
-    page['Shopify'] = {
-      customerPrivacy: {
-        analyticsProcessingAllowed: () => {
-          throw new Error('not yet');
-        },
-      },
-    };
+  test('a consent tool that throws is no consent, until it answers', () => {
+    const analyticsProcessingAllowed = vi.fn((): boolean => {
+      throw new Error('not yet');
+    });
+    page['Shopify'] = { customerPrivacy: { analyticsProcessingAllowed } };
     delivery.deliver(event(), ['ga4'], 'host');
     expect(heard()).toEqual([]);
+    analyticsProcessingAllowed.mockReturnValue(true);
+    vi.advanceTimersByTime(600);
+    expect(heard()).toEqual(['finder_start']);
   });
 
   test('what the page says itself is stronger', () => {

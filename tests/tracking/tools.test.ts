@@ -9,7 +9,7 @@ function told(tool: ToolName, name: RunEventName, props: object = PROPS): unknow
   const call = vi.fn();
   const page: Page = { gtag: call, plausible: call, posthog: { capture: call }, analytics: { track: call }, umami: { track: call }, fathom: { trackEvent: call }, fbq: call };
   TOOLS[tool](page)?.(name, props as typeof PROPS);
-  return call.mock.calls.length > 0 ? call.mock.calls : [page.dataLayer ?? page._paq ?? []];
+  return call.mock.calls.length > 0 ? call.mock.calls : [(page.dataLayer ?? page._paq ?? []) as unknown[]];
 }
 
 test.each<[ToolName, unknown[]]>([
@@ -36,7 +36,7 @@ test("what Google's tag manager held of an earlier event does not stay", () => {
   const page: Page = { dataLayer: [] };
   TOOLS.datalayer(page)?.('progress', { ...PROPS, percent: 75, variant: 'b' });
   TOOLS.datalayer(page)?.('complete', PROPS);
-  const [progress, complete] = page.dataLayer as Record<string, unknown>[];
+  const [progress, complete] = page.dataLayer as unknown[] as Record<string, unknown>[];
   for (const key of Object.keys(progress as object)) expect(Object.keys(complete as object)).toContain(key);
   expect(complete?.['percent']).toBeUndefined();
 });
