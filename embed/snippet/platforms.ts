@@ -1,17 +1,4 @@
-import { dataElement, type Fallback, finderElement, link, placeElement, type ScriptSource, scriptElement } from './markup';
-
-/** What a snippet is made of. */
-export type Parts = {
-  readonly script: ScriptSource;
-  /** The language that the page asks for; the page's own when left out. */
-  readonly lang?: string | undefined;
-  /** How to book where the script does not run. */
-  readonly booking?: { readonly href: string; readonly words: string } | undefined;
-  /** In the place of the booking link. */
-  readonly fallback?: Fallback | undefined;
-  /** Rules and menu as JSON, for the generic script. */
-  readonly rules?: { readonly rulebook: string; readonly menu: string } | undefined;
-};
+import { attributesOf, codeSteps, dataOf, elementInCode, elementOf, inScript, LIQUID, markup, moduleOf, type Parts } from './parts';
 
 /** What a web person does on a platform, and what is pasted there. */
 type Snippet = {
@@ -25,8 +12,10 @@ type Tried = { readonly tried: string };
 type Untried = { readonly untried: string };
 export type Fact = Tried | Untried;
 
-/** Whether the caller says where the script is and what its hash is, has the rules in the page, and puts a whole fallback into the element. */
-type Choice = 'src' | 'integrity' | 'generic' | 'fallback';
+/** What a call may choose: where the script is, what its hash is, rules in the page, a whole fallback in the element. */
+export const CHOICES = ['src', 'integrity', 'generic', 'fallback'] as const;
+
+type Choice = (typeof CHOICES)[number];
 
 /** A place that a finder is embedded in. */
 export type Platform = {
@@ -51,40 +40,19 @@ export type Platform = {
   };
 };
 
-const ALL: readonly Choice[] = ['src', 'integrity', 'generic', 'fallback'];
-
-const [RULES, MENU] = ['our-rules', 'our-menu'];
-
 const tried = (fact: string): Tried => ({ tried: fact });
 const untried = (fact: string): Untried => ({ untried: fact });
 
-const attributesOf = ({ lang, rules }: Parts) => ({ rules: rules && `#${RULES}`, menu: rules && `#${MENU}`, lang });
-
-const insideOf = ({ booking }: Parts): string => (booking ? link(booking.href, booking.words) : '');
-
-const elementOf = (parts: Parts): string => (parts.fallback ? placeElement(attributesOf(parts), parts.fallback) : finderElement(attributesOf(parts), insideOf(parts)));
-
-const dataOf = ({ rules }: Parts): string[] => (rules ? [dataElement(RULES, rules.rulebook), dataElement(MENU, rules.menu)] : []);
-
-const markup = (parts: Parts, nonce?: string): string => [scriptElement(parts.script, nonce), ...dataOf(parts), elementOf(parts)].join('\n');
-
-/** The element in a component: rules lie at an address there. */
-const elementInCode = (parts: Parts): string =>
-  finderElement({ rules: parts.rules && '/massage-rules.json', menu: parts.rules && '/massage-menu.json', lang: parts.lang }, insideOf(parts));
-
-/** A value as a script's own: nothing in it can end the element. */
-const inScript = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
-
-const moduleOf = ({ rules }: Parts): string => (rules ? 'massage-finder-generic' : 'massage-finder');
-
-const codeSteps = (parts: Parts, last: string): string[] => [
-  `Copy dist/${moduleOf(parts)}.mjs and dist/${moduleOf(parts)}.d.ts beside the component.`,
-  ...(parts.rules ? ['Put the rules and the menu at /massage-rules.json and /massage-menu.json: massage-finder json writes them.'] : []),
-  last,
-];
-
-/** What would be code of a Liquid template. */
-const LIQUID = /\{(?=[{%])/g;
+/** A component of a page's own code. */
+const IN_BUNDLE: Platform['facts'] = {
+  script: tried('in your bundle'),
+  rules: tried('in the script, or at an address'),
+  plan: tried('none'),
+  preview: tried('the page as it is'),
+  caches: tried("your bundler's file names"),
+  test: tried('open the page'),
+  undo: tried('remove the component'),
+};
 
 /** Every platform, in the order in which they are listed. */
 export const PLATFORMS: readonly Platform[] = [
@@ -92,7 +60,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'page',
     name: 'A page of your own',
     src: (file) => file,
-    takes: ALL,
+    takes: CHOICES,
     snippet: (parts) => ({ steps: ['Put the script on your site, in the folder of the page.', 'Paste this where the finder is to stand.'], paste: markup(parts) }),
     facts: {
       script: tried('beside the page, or at any https address'),
@@ -108,7 +76,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'nonce',
     name: 'A page with a content policy by nonce',
     src: (file) => file,
-    takes: ALL,
+    takes: CHOICES,
     snippet: (parts) => ({
       steps: [
         'Put the script on your site.',
@@ -187,7 +155,8 @@ export const PLATFORMS: readonly Platform[] = [
     name: 'Squarespace',
     src: (file) => `/s/${file}`,
     room: 400_000,
-    takes: ALL,
+    // A hash would not hold where a platform serves files by way of another host, or makes them smaller.
+    takes: ['src', 'generic', 'fallback'],
     snippet: (parts) => ({
       steps: [
         'Upload the script: add a link to any text, choose File, and upload it there. It is then at /s/ and its name. The text may go again.',
@@ -236,7 +205,7 @@ export const PLATFORMS: readonly Platform[] = [
     name: 'Shopify',
     src: (file) => `{{ '${file}' | asset_url }}`,
     room: 50_000,
-    takes: ALL,
+    takes: ['src', 'generic', 'fallback'],
     snippet: (parts) => ({
       steps: [
         'Online Store → Themes → Edit code → Assets → Add a new asset: upload the script.',
@@ -244,7 +213,7 @@ export const PLATFORMS: readonly Platform[] = [
       ],
       paste: [
         // Written by hand: quotes are part of what the template says.
-        `<script src="${parts.script.src}"${parts.script.integrity === undefined ? '' : ` integrity="${parts.script.integrity}" crossorigin="anonymous"`} async></script>`,
+        `<script src="${parts.script.src}" async></script>`,
         ...dataOf(parts).map((data) => data.replace(LIQUID, '\\u007b')),
         elementOf(parts).replace(LIQUID, '&#123;'),
       ].join('\n'),
@@ -263,7 +232,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'webflow',
     name: 'Webflow',
     room: 50_000,
-    takes: ALL,
+    takes: CHOICES,
     snippet: (parts) => ({ steps: ['Add an element "Code Embed" where the finder is to stand, paste this, save and publish.'], paste: markup(parts) }),
     facts: {
       script: untried('at an https address elsewhere: its assets take no scripts'),
@@ -293,15 +262,7 @@ export function MassageFinderBox() {
   );
 }`,
     }),
-    facts: {
-      script: tried('in your bundle'),
-      rules: tried('in the script, or at an address'),
-      plan: tried('none'),
-      preview: tried('the page as it is'),
-      caches: tried("your bundler's file names"),
-      test: tried('open the page'),
-      undo: tried('remove the component'),
-    },
+    facts: IN_BUNDLE,
   },
   {
     id: 'vue',
@@ -321,14 +282,6 @@ import './${moduleOf(parts)}.mjs';
   ${elementInCode(parts)}
 </template>`,
     }),
-    facts: {
-      script: tried('in your bundle'),
-      rules: tried('in the script, or at an address'),
-      plan: tried('none'),
-      preview: tried('the page as it is'),
-      caches: tried("your bundler's file names"),
-      test: tried('open the page'),
-      undo: tried('remove the component'),
-    },
+    facts: IN_BUNDLE,
   },
 ];

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { shellIn } from '../../embed/build/bake';
 import { integrityOf } from '../../embed/build/release';
-import { type Parts, PLATFORMS, type Platform } from '../../embed/snippet/platforms';
+import type { Parts } from '../../embed/snippet/parts';
+import { CHOICES, PLATFORMS, type Platform } from '../../embed/snippet/platforms';
 import type { Menu, Rulebook } from '../engine/rulebook';
 import { nearest } from '../language/words';
 import { UsageError } from './arguments';
@@ -35,7 +36,7 @@ export function platformNamed(name: string): Platform {
 
 /** @throws UsageError where a call chooses what has no meaning on the platform */
 export function refuseChoices({ takes, name }: Platform, chosen: Readonly<Record<string, unknown>>): void {
-  for (const choice of ['src', 'integrity', 'generic', 'fallback'] as const) {
+  for (const choice of CHOICES) {
     if (chosen[choice] !== undefined && !takes.includes(choice)) throw new UsageError(`--${choice} means nothing for ${name}. Leave it out.`);
   }
 }

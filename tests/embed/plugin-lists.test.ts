@@ -1,0 +1,19 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { attributeOf, OPTIONS } from '../../embed/options';
+import { TOOLS } from '../../src/tracking/tools';
+
+/** A list of words in the plugin's PHP. */
+function phpList(file: string, name: string): string[] {
+  const list = new RegExp(`const ${name} = array\\(([^)]*)\\)`).exec(readFileSync(`embed/wordpress/plugin/includes/${file}`, 'utf8'))?.[1] ?? '';
+  return [...list.matchAll(/'([^']+)'/g)].map(([, word]) => String(word));
+}
+
+test('the WordPress plugin knows the analytics tools that the tracking script knows', () => {
+  expect(phpList('options.php', 'MASSAGE_FINDER_TOOLS')).toEqual(Object.keys(TOOLS));
+});
+
+test('the WordPress plugin knows the options that the script knows', () => {
+  expect(phpList('render.php', 'MASSAGE_FINDER_ATTRIBUTES').sort()).toEqual(OPTIONS.map(attributeOf).sort());
+});
