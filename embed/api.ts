@@ -29,12 +29,24 @@ export type Api = {
   mount: (host: string | Element, options?: MountOptions) => FinderElement | undefined;
   /** Hears an event of every finder on the page. Returns what ends that. */
   on: (event: string, listener: Listener) => () => void;
+  /** Keeps what the visitor said of being measured, for the tracking script: `true` sends what waits, `false` throws it away. */
+  readonly consent: (granted: boolean) => void;
+  /** What was said last. */
+  granted?: boolean;
   /** Does a call that is given as a list: what pages queue before the script arrives. */
   push: (call: Call) => unknown;
 };
 
 /** What the page's scripts call. Nothing in it throws. */
-export const api: Api = { version, mount: guarded(mount), on, push: guarded(push) };
+export const api: Api = {
+  version,
+  mount: guarded(mount),
+  on,
+  consent: (granted) => {
+    api.granted = granted;
+  },
+  push: guarded(push),
+};
 
 function mount(host: string | Element, options: MountOptions = {}): FinderElement | undefined {
   const place = typeof host === 'string' ? document.querySelector(host) : host;

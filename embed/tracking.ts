@@ -1,6 +1,6 @@
 import { RUN_EVENTS, type RunEvent, type RunEventName } from '../src/progress/run-event';
 import { createRuns, type Runs } from '../src/progress/runs';
-import { CONSENTS, deliver, forgetRun, setConsent } from '../src/tracking/delivery';
+import { CONSENTS, deliver, forgetRun } from '../src/tracking/delivery';
 import { TOOLS, type ToolName } from '../src/tracking/tools';
 
 // A script of its own beside the finder's, for pages that want their analytics tools to hear of runs. It hears the events
@@ -18,11 +18,9 @@ function begin(): void {
   if (!document.dispatchEvent(new CustomEvent(ROLL_CALL, { cancelable: true }))) return;
   document.addEventListener(ROLL_CALL, (call) => call.preventDefault());
   for (const name of RUN_EVENTS) document.addEventListener(`massage-finder-${name}`, (event) => hear(name, event as CustomEvent));
-  offerConsent();
 }
 
 function hear(name: RunEventName, { target, detail }: CustomEvent<Pick<RunEvent, 'percent' | 'finder' | 'rules'>>): void {
-  offerConsent();
   const host = target as HTMLElement;
   const known = runs.get(host) ?? createRuns(forgetRun);
   runs.set(host, known);
@@ -48,10 +46,4 @@ function meant<Word extends string>(option: string, word: string, known: readonl
   if (found.length === 0 && word && !warned.has(message)) console.warn(message);
   warned.add(message);
   return found;
-}
-
-/** Adds the call `consent` to what the page can call, once the finder's script is there. */
-function offerConsent(): void {
-  const page = window as { massageFinder?: { mount?: unknown; consent?: (granted: boolean) => void } };
-  if (page.massageFinder?.mount) page.massageFinder.consent ??= setConsent;
 }

@@ -81,6 +81,7 @@ export type FinderListener<K extends keyof FinderEvents> = (detail: FinderEvents
 export interface FinderQueue {
   push<K extends keyof FinderEvents>(call: readonly ['on', K, FinderListener<K> | string]): void;
   push(call: readonly ['mount', Element | string, FinderOptions?]): void;
+  push(call: readonly ['consent', boolean]): void;
 }
 
 /** \`window.massageFinder\`, once the script has run. */
@@ -91,8 +92,8 @@ export interface MassageFinder extends FinderQueue {
   mount(host: Element | string, options?: FinderOptions): MassageFinderElement | undefined;
   /** Hears of an event of every finder on the page, also by the name of a global function; the function that comes back ends that. */
   on<K extends keyof FinderEvents>(event: K, listener: FinderListener<K> | string): () => void;
-  /** There once massage-finder-tracking.js is: what the visitor said of being measured. \`true\` sends what waits, \`false\` throws it away. */
-  consent?: ((granted: boolean) => void) | undefined;
+  /** What the visitor said of being measured, for massage-finder-tracking.js: \`true\` sends what waits, \`false\` throws it away. */
+  consent(granted: boolean): void;
 }
 
 /** \`window.massageFinder\`; undefined where there is no page, as on a server. */

@@ -13,7 +13,6 @@ const [PATIENCE, PAUSE] = [5_000, 500];
 type Waiting = { readonly tool: ToolName; readonly event: RunEvent; readonly consent: Consent; until?: number };
 
 let queue: Waiting[] = [];
-let given: boolean | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Tells tools of an event: at once, or when they are there and may hear it. Nothing is kept beyond the page, and nothing fails. */
@@ -22,11 +21,8 @@ export function deliver(event: RunEvent, tools: readonly ToolName[], consent: Co
   flush();
 }
 
-/** What the visitor said to the page. What waits is sent on a grant, and thrown away on a refusal. */
-export function setConsent(granted: boolean): void {
-  given = granted;
-  flush();
-}
+/** What the visitor said to the page, by the call `consent`. What waits is sent on a grant, and thrown away on a refusal. */
+const given = (): boolean | undefined => (window as { massageFinder?: { granted?: boolean } }).massageFinder?.granted;
 
 /** Throws away what still waits of a run. */
 export function forgetRun(run: string): void {
@@ -47,14 +43,14 @@ function flush(): void {
     return keep;
   });
   queue = [...kept, ...queue];
-  if (queue.some(({ until, consent }) => until !== undefined || consent === 'host')) timer = setTimeout(flush, PAUSE);
+  if (queue.length > 0) timer = setTimeout(flush, PAUSE);
 }
 
 /** Whether an event is told, or will never be. */
 function settled(waiting: Waiting): boolean {
   const { tool, event, consent } = waiting;
   const ads = showsAds(tool);
-  if ((ads && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) || (consent !== 'none' && given === false)) return true;
+  if ((ads && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) || (consent !== 'none' && given() === false)) return true;
   if (!isAllowed(consent, ads)) return false;
   waiting.until ??= Date.now() + PATIENCE;
   try {
@@ -71,7 +67,7 @@ function settled(waiting: Waiting): boolean {
 function isAllowed(consent: Consent, ads: boolean): boolean {
   if (consent === 'none') return true;
   try {
-    return given ?? (consent === 'host' && hostConsent(ads));
+    return given() ?? (consent === 'host' && hostConsent(ads));
   } catch {
     // A consent tool that fails has granted nothing yet.
     return false;

@@ -154,7 +154,7 @@ test('a call that is mistaken is a warning with what is known, and nothing is th
   expect(warnings[2]).toMatch(/^massage-finder: colour is not an option\. Known: rules, menu, lang, .*finder\.$/);
   expect(warnings[3]).toBe('massage-finder: mode="modal" is not understood. Allowed: inline, popup, slider, tab.');
   expect(warnings[4]).toMatch(/^massage-finder: finish is not an event\. Known: view, start, progress, complete, cta, close, error\.$/);
-  expect(warnings[5]).toBe('massage-finder: open is not a call. Known: version, mount, on, push.');
+  expect(warnings[5]).toBe('massage-finder: open is not a call. Known: version, mount, on, consent, push.');
   expect(warnings).toHaveLength(6);
   expect(finder.errors).toEqual([]);
 });

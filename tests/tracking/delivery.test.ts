@@ -14,6 +14,12 @@ function event(name: RunEvent['name'] = 'start', run = 'run1'): RunEvent {
   return { name, rules: 'abcd1234', run_id: run, event_id: `event${number}` };
 }
 
+/** What the page says by the call `consent`, and a moment in which it is read. */
+function say(granted: boolean): void {
+  page['massageFinder'] = { granted };
+  vi.advanceTimersByTime(600);
+}
+
 const heard = () => gtag.mock.calls.map(([, name]) => name);
 
 beforeEach(async () => {
@@ -26,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
   gtag.mockReset();
-  for (const name of ['gtag', 'fbq', '__tcfapi', '__gpp', 'Shopify', 'dataLayer']) delete page[name];
+  for (const name of ['gtag', 'fbq', '__tcfapi', '__gpp', 'Shopify', 'dataLayer', 'massageFinder']) delete page[name];
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: undefined, configurable: true });
 });
 
@@ -74,10 +80,10 @@ test('a finder that waits for consent holds up no other that needs none', () => 
 });
 
 test('a tool that answers with a word on consent hears each event once', () => {
-  gtag.mockImplementation(() => delivery.setConsent(true));
+  gtag.mockImplementation(() => say(true));
   delivery.deliver(event('view'), ['ga4'], 'required');
   delivery.deliver(event('start'), ['ga4'], 'required');
-  delivery.setConsent(true);
+  say(true);
   expect(heard()).toEqual(['finder_view', 'finder_start']);
 });
 
@@ -87,7 +93,7 @@ describe('where consent is required', () => {
     delivery.deliver(event('start'), ['ga4'], 'required');
     vi.advanceTimersByTime(60_000);
     expect(heard()).toEqual([]);
-    delivery.setConsent(true);
+    say(true);
     expect(heard()).toEqual(['finder_view', 'finder_start']);
     delivery.deliver(event('complete'), ['ga4'], 'required');
     expect(heard()).toEqual(['finder_view', 'finder_start', 'finder_complete']);
@@ -95,9 +101,9 @@ describe('where consent is required', () => {
 
   test('a refusal throws them away, and a later grant brings none of them back', () => {
     delivery.deliver(event('view'), ['ga4'], 'required');
-    delivery.setConsent(false);
+    say(false);
     delivery.deliver(event('start'), ['ga4'], 'required');
-    delivery.setConsent(true);
+    say(true);
     delivery.deliver(event('complete'), ['ga4'], 'required');
     expect(heard()).toEqual(['finder_complete']);
   });
@@ -106,7 +112,7 @@ describe('where consent is required', () => {
     delivery.deliver(event('start', 'run1'), ['ga4'], 'required');
     delivery.forgetRun('run1');
     delivery.deliver(event('start', 'run2'), ['ga4'], 'required');
-    delivery.setConsent(true);
+    say(true);
     expect(gtag.mock.calls.map(([, , props]) => props.run_id)).toEqual(['run2']);
   });
 });
@@ -199,7 +205,7 @@ describe('where the page asks', () => {
 
   test('what the page says itself is stronger', () => {
     page['dataLayer'] = [consent('denied')];
-    delivery.setConsent(true);
+    say(true);
     delivery.deliver(event(), ['ga4'], 'host');
     expect(heard()).toEqual(['finder_start']);
   });

@@ -49,6 +49,7 @@ window.massageFinder.push(['on', 'progress', ({ percent }) => percent]);
 // @ts-expect-error There is no such method.
 window.massageFinder.push(['off', 'progress']);
 
-massageFinder?.consent?.(true);
+massageFinder?.consent(true);
+window.massageFinder.push(['consent', true]);
 // @ts-expect-error A visitor says yes or no.
-massageFinder?.consent?.('granted');
+massageFinder?.consent('granted');
