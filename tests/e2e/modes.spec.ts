@@ -13,6 +13,9 @@ const opener = (tab: Page) => tab.getByRole('link', { name: 'Find your massage' 
 const ready = (tab: Page) => tab.waitForFunction(() => document.querySelector('massage-finder')?.shadowRoot?.querySelector('.question'));
 const heard = (tab: Page) => tab.evaluate(() => (window as unknown as { heard: string[] }).heard);
 
+/** The dialog tells of its close in a task of its own, after it is gone. */
+const expectClosed = (tab: Page, times: number) => expect.poll(async () => (await heard(tab)).filter((type) => type === 'close').length).toBe(times);
+
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     const heard: string[] = [];
@@ -43,7 +46,7 @@ for (const mode of ['popup', 'slider', 'tab']) {
     await expect(dialog(finder)).toBeHidden();
     await expect(opener(page)).toBeFocused();
     expect(finder.errors).toEqual([]);
-    expect((await heard(page)).filter((type) => type === 'close')).toHaveLength(2);
+    await expectClosed(page, 2);
   });
 }
 
@@ -106,8 +109,7 @@ test("one that opened by itself closes by the platform's own wish to close, of w
   await expect(dialog(finder)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(finder)).toBeHidden();
-  // The dialog tells of it in a task of its own.
-  await expect.poll(() => heard(page)).toContain('close');
+  await expectClosed(page, 1);
 });
 
 test('of one that opened by itself, the visitor may make a window that has the focus', async ({ finder, page }) => {
