@@ -50,6 +50,7 @@ export function probe(): void {
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   const { push } = Array.prototype;
   const call = Function.prototype.call;
+  const Trace = Error;
   // Late calls go through these two alone, so that nothing of the page runs in between.
   const apply = Reflect.apply;
   const add = <T>(list: T[], item: T): void => void apply(push, list, [item]);
@@ -90,6 +91,8 @@ export function probe(): void {
   type Held = { target: EventTarget; type: string; heard: unknown; capture: boolean };
   const held: Held[] = [];
   const captures = (options: unknown): boolean => (typeof options === 'object' && options !== null ? Boolean((options as AddEventListenerOptions).capture) : Boolean(options));
+  // Playwright listens too, now and then in the page's own world.
+  const isDriver = (): boolean => String(new Trace().stack).includes('InjectedScript');
   const placeOf = (target: EventTarget, type: string, heard: unknown, capture: boolean): number => {
     for (let place = 0; place < held.length; place += 1) {
       const each = held[place] as Held;
@@ -101,7 +104,7 @@ export function probe(): void {
     const target = this ?? window;
     const once = typeof options === 'object' && options?.once;
     const inside = target instanceof Node && (target.getRootNode() instanceof ShadowRoot || !target.isConnected);
-    if (heard && !once && !inside && placeOf(target, type, heard, captures(options)) < 0) add(held, { target, type, heard, capture: captures(options) });
+    if (heard && !once && !inside && !isDriver() && placeOf(target, type, heard, captures(options)) < 0) add(held, { target, type, heard, capture: captures(options) });
     return apply(addEventListener, this, [type, heard, options]);
   };
   EventTarget.prototype.removeEventListener = function (type: string, heard: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions) {
