@@ -6,7 +6,7 @@ import { bakeRulebook, leavePlaceholders } from './embed/build/bake-rulebook';
 import { contentsWithNothing, putIn } from './embed/build/fill-script';
 import { minifyScript } from './embed/build/minify-script';
 import { numberWords } from './embed/build/number-words';
-import { scriptTemplate, TEMPLATE_FILE } from './embed/build/script-template';
+import { scriptTemplates, TEMPLATE_FILE } from './embed/build/script-template';
 import { slimPreact } from './embed/build/slim-preact';
 import { en } from './src/locales/en';
 import { compileKernel } from './src/verify/build/compile-kernel';
@@ -30,11 +30,15 @@ const forPages = (entry: string, fileName: string): NonNullable<UserConfig['buil
   lib: { entry: path.join(root, entry), formats: ['iife'], name: 'massageFinderScript', fileName: () => fileName },
 });
 
+/** What marketers use is in a script, or not. */
+const withMarketing = (marketing: boolean) => ({ __MARKETING__: String(marketing) });
+
 /** One script, everything in it but a studio, the safety core and the shell's words: those are put in by `massage-finder build`. */
-function script(fileName: string, ...plugins: Plugin[]): UserConfig {
+function script(fileName: string, marketing: boolean, ...plugins: Plugin[]): UserConfig {
   return {
     root,
     publicDir: false,
+    define: withMarketing(marketing),
     plugins: [leavePlaceholders(), numberWords(), slimPreact(), minifyScript, ...plugins],
     // Children as arguments are shorter than children as a property.
     oxc: {
@@ -48,18 +52,19 @@ function script(fileName: string, ...plugins: Plugin[]): UserConfig {
 }
 
 /** Fills the template with English alone, without a studio or the safety core's texts: it works nowhere, and shows what the code weighs. */
-const withNothing: Plugin = {
+const withNothing = (marketing: boolean): Plugin => ({
   name: 'with-nothing',
   generateBundle(_, files) {
-    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = putIn(file.code, contentsWithNothing('en', en));
+    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = putIn(file.code, contentsWithNothing('en', en, marketing));
   },
-};
+});
 
 /** The command line, bundled so that it runs on Node alone. */
 const commandLine: UserConfig = {
   root,
   publicDir: false,
-  plugins: [scriptTemplate(), compileKernel()],
+  define: withMarketing(true),
+  plugins: [scriptTemplates(), compileKernel()],
   build: {
     target: 'node20',
     ssr: path.join(root, 'src/cli/massage-finder.ts'),
@@ -75,6 +80,7 @@ const commandLine: UserConfig = {
 const wordpressChecker: UserConfig = {
   root,
   publicDir: false,
+  define: withMarketing(true),
   plugins: [compileKernel()],
   build: {
     target: 'es2020',
@@ -100,6 +106,7 @@ const toDemo: Plugin = {
 const demo: UserConfig = {
   root,
   publicDir: false,
+  define: withMarketing(true),
   plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') }), toDemo, compileKernel(), scriptFiles()],
   worker: { format: 'es', plugins: () => [compileKernel()] },
   server: { open: '/demo/index.html' },
@@ -110,6 +117,7 @@ const pages: UserConfig = {
   root: path.join(root, 'demo'),
   base: './',
   publicDir: false,
+  define: withMarketing(true),
   plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') }), compileKernel(), scriptFiles(), strictPages()],
   worker: { format: 'es', plugins: () => [compileKernel()] },
   build: {
@@ -127,11 +135,13 @@ const pages: UserConfig = {
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'template':
-      return script(TEMPLATE_FILE);
-    case 'tracking':
-      return { root, publicDir: false, plugins: [minifyScript], build: forPages('embed/tracking.ts', 'massage-finder-tracking.js') };
+      return script(TEMPLATE_FILE, false);
+    case 'marketing-template':
+      return script(TEMPLATE_FILE, true);
     case 'weigh':
-      return script('weigh/code-alone.js', withNothing);
+      return script('weigh/code-alone.js', false, withNothing(false));
+    case 'weigh-marketing':
+      return script('weigh/code-with-marketing.js', true, withNothing(true));
     case 'pages':
       return pages;
     case 'wordpress':

@@ -10,6 +10,7 @@ const mocking = ['tests/verify/kernel-limits.test.ts'];
 const onNode = { environment: 'node', testTimeout: 60_000 } as const;
 
 export default defineConfig({
+  define: { __MARKETING__: 'true' },
   test: {
     maxWorkers: '100%',
     coverage: {

@@ -1,11 +1,12 @@
 import { version } from '../package.json';
+import { setConsent } from '../src/tracking/delivery';
 import { ELEMENT, type FinderElement } from './element';
 import { attributeOf, type FinderOptions, OPTIONS } from './options';
 import { reportWarning } from './report';
 import { whenParsed } from './when-parsed';
 
 /** The events that a page can hear of, as `on` names them. */
-const EVENTS: readonly string[] = ['view', 'start', 'progress', 'complete', 'cta', 'close', 'error'];
+const EVENTS: readonly string[] = ['view', 'start', 'progress', 'complete', 'cta', ...(__MARKETING__ ? ['lead'] : []), 'close', 'error'];
 
 /** What hears an event: a function, or the name of a global one, which is looked up when the event comes. */
 type Listener = string | ((detail: object, event: CustomEvent) => void);
@@ -29,10 +30,8 @@ export type Api = {
   mount: (host: string | Element, options?: MountOptions) => FinderElement | undefined;
   /** Hears an event of every finder on the page. Returns what ends that. */
   on: (event: string, listener: Listener) => () => void;
-  /** Keeps what the visitor said of being measured, for the tracking script: `true` sends what waits, `false` throws it away. */
+  /** Takes what the visitor said of being measured: `true` sends what waits, `false` throws it away. */
   readonly consent: (granted: boolean) => void;
-  /** What was said last. */
-  granted?: boolean;
   /** Does a call that is given as a list: what pages queue before the script arrives. */
   push: (call: Call) => unknown;
 };
@@ -43,7 +42,7 @@ export const api: Api = {
   mount: guarded(mount),
   on,
   consent: (granted) => {
-    api.granted = granted;
+    if (__MARKETING__) setConsent(granted);
   },
   push: guarded(push),
 };

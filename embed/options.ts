@@ -1,3 +1,4 @@
+import { ANALYTICS_TOOLS, type AnalyticsTool, CONSENTS, type Consent } from '../src/engine/analytics';
 import { LOOKS } from '../src/engine/pictures';
 import type { Theme } from './theme';
 
@@ -27,7 +28,37 @@ export type FinderOptions = {
   preset: readonly (readonly [question: string, ...options: string[]])[];
   /** A name for events. */
   finder: string | undefined;
+} & MarketingOptions;
+
+/** What marketers set up. In a script without `--marketing` nothing reads them. */
+export type MarketingOptions = {
+  /** Which analytics tools hear of a run. The rulebook's when left out. */
+  track: readonly AnalyticsTool[] | undefined;
+  /** Whose consent they wait for. The rulebook's when left out. */
+  consent: Consent | undefined;
+  /** How much they hear: progress, also which question is on screen, also the technique that a visitor agrees to tell. */
+  detail: Detail;
+  /** The variant of an experiment that the page runs itself. */
+  variant: string | undefined;
+  /** Variants to draw one of: a name, where its rulebook is, and its share. */
+  variants: readonly Variant[];
+  /** The owner's own receiver of events. */
+  endpoint: string | undefined;
+  /** Which parameters of the page's address are copied to booking links; `utm` for all that start so. */
+  pass: readonly string[];
+  /** `page`: a press of Book goes through a link in the page, where the page's own tools see it. */
+  handoff: 'link' | 'page';
+  /** How a visitor may have the result mailed: by their own mail `app`, by the `page`, which hears of it, or by a receiver at this address. */
+  email: string | undefined;
 };
+
+/** How much analytics tools hear, the least first. */
+export const DETAILS = ['progress', 'questions', 'results'] as const;
+
+export type Detail = (typeof DETAILS)[number];
+
+/** A variant of an experiment. `rules` is a URL, or `#id` of a JSON script element. */
+export type Variant = { readonly name: string; readonly rules: string; readonly share: number };
 
 const MODES = ['auto', 'light', 'dark'] as const;
 
@@ -38,10 +69,11 @@ type Row<T> = {
   parse: Parse<T>;
   /** Which values are meant, for whoever gave one that is not understood. */
   allowed: string;
-  absent: T;
+  /** What it is when it is given and not understood, where that is not as if left out. */
+  misread?: T;
   /** A change of it starts the visit over; any other change shows at once. */
   restarts?: true;
-};
+} & (undefined extends T ? { absent?: T } : { absent: T });
 
 const anything: Parse<string> = (value) => value || undefined;
 
@@ -69,15 +101,28 @@ const theme: Parse<Theme> = (value) => {
   return words.length === [mode, look].filter(Boolean).length ? { mode, look } : undefined;
 };
 
-const source: Row<string | undefined> = { parse: anything, allowed: 'a URL, or #id of a JSON script element', absent: undefined, restarts: true };
+const variant: Parse<Variant> = (value) => {
+  const [, name, rules, share] = /^([\w-]+)=(\S+)@(\d{1,3})$/.exec(value) ?? [];
+  return name && rules ? { name, rules, share: Number(share) } : undefined;
+};
+
+const source: Row<string | undefined> = { parse: anything, allowed: 'a URL, or #id of a JSON script element', restarts: true };
+
+type Rows<Options> = { [K in keyof Options]: Row<Options[K]> };
+
+/** A table, where no script is in hand that holds it: a script without it says so of the one option that asks for it. */
+const marketing = (rows: () => Rows<MarketingOptions>): Rows<MarketingOptions> =>
+  __MARKETING__ ? rows() : ({ track: { parse: () => undefined, allowed: 'nothing without --marketing' } } as unknown as Rows<MarketingOptions>);
+
+const address = matching(/^(?:https:\/\/|\/(?!\/))\S+$/);
 
 /** The one table behind the parser, the types and the documents. */
-export const TABLE: { [K in keyof FinderOptions]: Row<FinderOptions[K]> } = {
+export const TABLE: Rows<FinderOptions> = {
   rules: source,
   menu: source,
-  lang: { parse: anything, allowed: 'a language, such as es', absent: undefined },
+  lang: { parse: anything, allowed: 'a language, such as es' },
   theme: { parse: theme, allowed: `${MODES.join(', ')}, and ${LOOKS.join(', ')}`, absent: {} },
-  booking: { parse: matching(/^(?:https:\/\/|mailto:|tel:)\S+$/), allowed: 'a link that starts with https://, mailto: or tel:', absent: undefined },
+  booking: { parse: matching(/^(?:https:\/\/|mailto:|tel:)\S+$/), allowed: 'a link that starts with https://, mailto: or tel:' },
   advance: oneOf('choice', 'button'),
   headingLevel: { parse: (value) => (/^[1-6]$/.test(value) ? Number(value) : undefined), allowed: '1 to 6', absent: 2 },
   remember: { ...oneOf('none', 'tab'), restarts: true },
@@ -90,7 +135,22 @@ export const TABLE: { [K in keyof FinderOptions]: Row<FinderOptions[K]> } = {
     absent: [],
     restarts: true,
   },
-  finder: { parse: anything, allowed: 'a name', absent: undefined },
+  finder: { parse: anything, allowed: 'a name' },
+  ...marketing(() => ({
+    track: {
+      parse: (value) => (value === 'none' ? [] : several((word) => ANALYTICS_TOOLS.find((name) => name === word))(value)),
+      allowed: `${ANALYTICS_TOOLS.join(', ')}, none`,
+    },
+    // Of what is not understood, the strictest is made.
+    consent: { ...oneOf(...CONSENTS), absent: undefined, misread: 'required' },
+    detail: oneOf(...DETAILS),
+    variant: { parse: anything, allowed: 'a name' },
+    variants: { parse: several(variant), allowed: 'name=URL@share, such as calm=/calm.json@50', absent: [], restarts: true },
+    endpoint: { parse: address, allowed: 'an address that starts with https:// or /' },
+    pass: { parse: several(matching(/^\w+$/)), allowed: 'names of parameters, such as utm gclid', absent: ['utm'] },
+    handoff: oneOf('link', 'page'),
+    email: { parse: (value) => (/^(?:app|page)$/.test(value) ? value : address(value)), allowed: 'app, page, or an address that starts with https:// or /' },
+  })),
 };
 
 /** The names of the options, as calls have them: `headingLevel`. */
@@ -113,12 +173,12 @@ export const allowedFor = (option: keyof FinderOptions): string => TABLE[option]
  */
 export function readOptions(read: (attribute: string) => string | null, warn: (message: string) => void): FinderOptions {
   const entries = OPTIONS.map((option) => {
-    const { parse, allowed, absent } = TABLE[option];
+    const { parse, allowed, absent, misread } = TABLE[option];
     const attribute = attributeOf(option);
     const value = read(attribute)?.trim();
     const parsed = value ? parse(value) : undefined;
     if (value && parsed === undefined) warn(notUnderstood(attribute, value, allowed));
-    return [option, parsed ?? absent];
+    return [option, parsed ?? (value === undefined ? undefined : misread) ?? absent];
   });
   return Object.fromEntries(entries) as FinderOptions;
 }

@@ -33,10 +33,12 @@ declare module 'virtual:drawings' {
   export default drawings;
 }
 
-declare module 'virtual:script-template' {
-  /** The script with placeholders for what it holds, for `fillScript`. */
-  const template: string;
-  export default template;
-  /** The source map of it, as JSON, for `fillMap`. */
-  export const map: string;
+declare module 'virtual:script-templates' {
+  import type { Templates } from './build/script-template';
+
+  const templates: Templates;
+  export default templates;
 }
+
+/** Whether the script is built with what marketers use: analytics, e-mail, campaigns. What stands behind it is in no other script. */
+declare const __MARKETING__: boolean;

@@ -9,6 +9,7 @@ import { Finder } from '../src/ui/finder';
 import { Frame } from '../src/ui/frame';
 import { NO_SHELF, tabShelf } from './kept-run';
 import { directionOf, pickLanguage } from './language';
+import { createMeasure } from './measure';
 import { openByItself } from './open-by-itself';
 import type { FinderOptions } from './options';
 import { givenAnswers } from './preset';
@@ -40,11 +41,14 @@ export type Teller = {
 };
 
 /** Starts a visit in an element, or takes up the one that the tab has kept. */
-export function createWidget(host: HTMLElement, studio: Studio, { remember, preset }: FinderOptions, { tell, warn, fail }: Teller): Widget {
+export function createWidget(host: HTMLElement, studio: Studio, given: FinderOptions, { tell, warn, fail }: Teller): Widget {
   const { rulebook, menu } = studio;
+  const { remember, preset } = given;
   const shelf = remember === 'tab' ? tabShelf(host, rulebook.version) : NO_SHELF;
+  let options = given;
   const actor: FinderActor = createActor(finderMachine, { input: { ...studio, kept: shelf.read(), preset: givenAnswers(preset, rulebook, warn) } });
-  const report = (type: string, detail: object = {}) => tell(type, { ...detail, rules: rulebook.version });
+  const measure = __MARKETING__ ? createMeasure(actor, rulebook, () => options) : undefined;
+  const report = (type: string, detail: object = {}) => tell(type, { ...detail, ...measure?.hear(type, detail), rules: rulebook.version });
   actor.on('*', ({ type, ...detail }) => report(type, detail));
   actor.subscribe((snapshot) => shelf.keep(keepable(snapshot)));
   actor.start();
@@ -59,7 +63,8 @@ export function createWidget(host: HTMLElement, studio: Studio, { remember, pres
   let repaint: () => void = () => undefined;
   const schemeChanged = () => repaint();
   let stopWatching: (() => void) | undefined;
-  let seen = false;
+  // A visit that was left in the middle has been seen.
+  let seen = actor.getSnapshot().context.started;
   let callOff: (() => void) | undefined;
   /** It has been opened: from now on it opens by the visitor's act alone. */
   let opened = false;
@@ -83,7 +88,8 @@ export function createWidget(host: HTMLElement, studio: Studio, { remember, pres
   };
 
   return {
-    show(options) {
+    show(now) {
+      options = now;
       stopListening();
       const { headingLevel, advance, booking, openOn, showAgain } = options;
       // Browsers without the platform's dialog show every finder in the page.

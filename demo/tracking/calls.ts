@@ -1,8 +1,9 @@
+import type { AnalyticsTool } from '../../src/engine/analytics';
 import type { RunEvent } from '../../src/progress/run-event';
-import { type Page, TOOLS, type ToolName } from '../../src/tracking/tools';
+import { type Page, TOOLS } from '../../src/tracking/tools';
 
 /** How a tool is called of an event, as code: by the very table that the tracking script uses, on a page that only writes down. */
-export function callOf(tool: ToolName, { name, ...props }: RunEvent): string {
+export function callOf(tool: AnalyticsTool, { name, ...props }: RunEvent): string {
   const calls: string[] = [];
   const note =
     (called: string) =>

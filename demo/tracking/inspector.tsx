@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ANALYTICS_TOOLS, type AnalyticsTool, CONSENTS, type Consent } from '../../src/engine/analytics';
 import { RUN_EVENTS, type RunEvent, type RunEventName } from '../../src/progress/run-event';
 import { createRuns } from '../../src/progress/runs';
-import { CONSENTS, type Consent } from '../../src/tracking/delivery';
-import { TOOLS, type ToolName } from '../../src/tracking/tools';
 import { CopyText } from '../studio/live/copy-text';
 import { callOf } from './calls';
 import { Funnel } from './funnel';
@@ -12,7 +11,7 @@ import { type SetUp, snippetFor } from './set-up';
 /** Nothing but an element. */
 const MassageFinder = 'massage-finder' as 'div';
 
-const TOOL_NAMES: Readonly<Record<ToolName, string>> = {
+const TOOL_NAMES: Readonly<Record<AnalyticsTool, string>> = {
   datalayer: 'Google Tag Manager',
   ga4: 'Google Analytics 4',
   plausible: 'Plausible',
@@ -101,14 +100,12 @@ function SetUpForm({ setUp, onChange }: { setUp: SetUp; onChange: (setUp: SetUp)
       <fieldset>
         <legend>Tools that the page has</legend>
         <div class="choices">
-          {(Object.keys(TOOLS) as ToolName[]).map((tool) => (
+          {ANALYTICS_TOOLS.map((tool) => (
             <label key={tool}>
               <input
                 type="checkbox"
                 checked={tools.includes(tool)}
-                onChange={({ currentTarget }) =>
-                  onChange({ ...setUp, tools: (Object.keys(TOOLS) as ToolName[]).filter((each) => (each === tool ? currentTarget.checked : tools.includes(each))) })
-                }
+                onChange={({ currentTarget }) => onChange({ ...setUp, tools: ANALYTICS_TOOLS.filter((each) => (each === tool ? currentTarget.checked : tools.includes(each))) })}
               />{' '}
               {TOOL_NAMES[tool]}
             </label>

@@ -1,15 +1,13 @@
 import { finderElement, link, scriptElement } from '../../embed/snippet/markup';
-import type { Consent } from '../../src/tracking/delivery';
-import type { ToolName } from '../../src/tracking/tools';
+import type { AnalyticsTool, Consent } from '../../src/engine/analytics';
 
 /** How a marketer sets the tracking script up. */
-export type SetUp = { readonly tools: readonly ToolName[]; readonly consent: Consent; readonly finder: string; readonly variant: string };
+export type SetUp = { readonly tools: readonly AnalyticsTool[]; readonly consent: Consent; readonly finder: string; readonly variant: string };
 
 /** What to paste for it. */
 export const snippetFor = ({ tools, consent, finder, variant }: SetUp): string =>
   [
     scriptElement({ src: 'massage-finder.js' }),
-    ...(tools.length > 0 ? [scriptElement({ src: 'massage-finder-tracking.js' })] : []),
     finderElement(
       {
         track: tools.join(' ') || undefined,

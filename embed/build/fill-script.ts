@@ -3,6 +3,7 @@ import type { Shell } from '../../src/locales/en';
 import { asCode, Code } from './as-code';
 import { type Baked, bake, type StudioToBake } from './bake';
 import { wordsInLines } from './number-words';
+import type { Template } from './script-template';
 
 /** The names that stand in the template for what a script holds. No page defines them, and no minifier renames them. */
 export const PLACEHOLDERS = {
@@ -27,13 +28,18 @@ const GUARD = 'try{';
  *
  * @throws Error where the template is of another version and has other placeholders
  */
-export const fillScript = (template: string, studio: StudioToBake | undefined, safety: SafetySource): string => putIn(template, contentsFor(studio, safety));
+export const fillScript = ({ script, marketing }: Pick<Template, 'script' | 'marketing'>, studio: StudioToBake | undefined, safety: SafetySource): string =>
+  putIn(script, contentsFor(studio, safety, marketing));
+
+/** The template for a studio: with what marketers use where its rulebook names analytics tools, and for no studio in particular. */
+export const templateFor = <T>(studio: Pick<StudioToBake, 'source'> | undefined, templates: { readonly plain: T; readonly marketing: T }): T =>
+  studio && !studio.source.studio.track ? templates.plain : templates.marketing;
 
 /**
- * What is put in for a script: one for a studio, or the generic one. Long texts stand first, those of one language after those
+ * What is put in for a script, plain or with what marketers use: one for a studio, or the generic one. Long texts stand first, those of one language after those
  * of another: what is alike compresses best side by side.
  */
-export function contentsFor(studio: StudioToBake | undefined, safety: SafetySource): Contents {
+export function contentsFor(studio: StudioToBake | undefined, safety: SafetySource, marketing: boolean): Contents {
   const baked = bake(studio, safety);
   const texts: string[] = [];
   const first = (text: string) => new Code(`${TEXTS}[${texts.push(asCode(text)) - 1}]`);
@@ -42,7 +48,7 @@ export function contentsFor(studio: StudioToBake | undefined, safety: SafetySour
   const shells: Record<string, Code> = {};
   for (const [language, shell] of Object.entries(baked.shells)) {
     const [ownWords, coreWords] = [baked.studio, baked.core].map((packed) => packed?.words[language]);
-    shells[language] = inList(first(wordsInLines(shell)));
+    shells[language] = inList(first(wordsInLines(shell, marketing)));
     if (ownWords !== undefined) own[language] = first(ownWords);
     if (coreWords !== undefined) core[language] = first(coreWords);
   }
@@ -57,10 +63,10 @@ export function contentsFor(studio: StudioToBake | undefined, safety: SafetySour
 }
 
 /** Nothing but a shell in one language. Such a script works nowhere, and shows what the code weighs. */
-export const contentsWithNothing = (language: string, shell: Shell): Contents => ({
+export const contentsWithNothing = (language: string, shell: Shell, marketing: boolean): Contents => ({
   studio: 'null',
   core: 'null',
-  shells: asCode({ [language]: inList(new Code(asCode(wordsInLines(shell)))) }),
+  shells: asCode({ [language]: inList(new Code(asCode(wordsInLines(shell, marketing)))) }),
   drawings: '({})',
   texts: '',
 });

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { en, type Shell } from '../../src/locales/en';
+import { en, MARKETING_WORDS, type Shell } from '../../src/locales/en';
 
 /** A part of a syntax tree, as the bundler gives it. */
 type Part = { type: string; start: number; end: number; [key: string]: unknown };
@@ -42,5 +42,8 @@ function numbersIn(argument: Part | undefined, code: string): { start: number; e
   return [{ start: argument.start, end: argument.end, number }];
 }
 
-/** The words of a shell in the order of their numbers, a line each. */
-export const wordsInLines = (shell: Shell): string => KEYS.map((key) => shell[key]).join('\n');
+/** The words of a shell in the order of their numbers, a line each. Those of marketers' parts are the last, and left out where these are. */
+export const wordsInLines = (shell: Shell, marketing: boolean): string =>
+  KEYS.filter((key) => marketing || !MARKETING_WORDS.includes(key))
+    .map((key) => shell[key])
+    .join('\n');

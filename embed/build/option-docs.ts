@@ -95,4 +95,60 @@ export const OPTION_DOCS: { readonly [K in keyof FinderOptions]: OptionDoc } = {
     leftOut: 'events carry no name',
     type: 'string',
   },
+  track: {
+    does: 'Which analytics tools hear of a run.',
+    takes: '`datalayer` (Google Tag Manager), `ga4`, `plausible`, `matomo`, `posthog`, `segment`, `umami`, `fathom`, `meta`; several with spaces; `none`',
+    leftOut: "the rulebook's, else none",
+    type: 'string',
+  },
+  consent: {
+    does: 'Whose consent they wait for.',
+    takes: '`none` (nobody is asked), `required` (until the page calls `massageFinder.consent(true)`), `host` (as the consent tool of the page says)',
+    leftOut: "the rulebook's, else `none`; what is not understood counts as `required`",
+    type: "'none' | 'required' | 'host'",
+  },
+  detail: {
+    does: 'How much they hear, never an answer.',
+    takes: '`progress`; `questions` (also which question is on screen); `results` (also the technique, where the visitor ticks a box)',
+    leftOut: '`progress`',
+    type: "'progress' | 'questions' | 'results'",
+  },
+  variant: {
+    does: 'The variant of an experiment that the page runs.',
+    takes: 'any words',
+    leftOut: 'events carry none',
+    type: 'string',
+  },
+  variants: {
+    does: 'Rulebooks to try: one is drawn for each visit.',
+    takes: '`calm=/calm.json@50 bold=/bold.json@50`: a name, a URL or `#id` of a JSON script element, and a share',
+    leftOut: 'every visitor has the same rules',
+    type: 'string',
+  },
+  endpoint: {
+    does: 'Your own receiver of events.',
+    takes: 'an address that starts with `https://` or `/`',
+    leftOut: 'nothing is sent',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a type, not a text.
+    type: '`https://${string}` | `/${string}`',
+  },
+  pass: {
+    does: "Which parameters of the page's address booking links carry on.",
+    takes: 'names with spaces; `utm` for all that start with `utm_`',
+    leftOut: '`utm`',
+    type: 'string',
+  },
+  handoff: {
+    does: 'Where a press of Book is seen.',
+    takes: '`link`; `page` (it goes through a link in the page, which the tools of the page see)',
+    leftOut: '`link`',
+    type: "'link' | 'page'",
+  },
+  email: {
+    does: 'How a visitor may have the result mailed.',
+    takes: '`app` (their own mail app), `page` (the page hears of it), or the address of a receiver that starts with `https://` or `/`',
+    leftOut: 'it is not offered',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a type, not a text.
+    type: "'app' | 'page' | `https://${string}` | `/${string}`",
+  },
 };

@@ -8,7 +8,8 @@ const EVENTS: readonly EventDoc[] = [
   { name: 'start', when: 'The first answer.', detail: 'FinderDetail' },
   { name: 'progress', when: '25, 50 and 75 % of the way.', detail: 'FinderDetail & { readonly percent: 25 | 50 | 75 }' },
   { name: 'complete', when: 'The first result or referral.', detail: 'FinderDetail' },
-  { name: 'cta', when: 'A booking link was pressed. Cancelable: the link is then not followed.', detail: 'FinderDetail & { readonly href: string }' },
+  { name: 'cta', when: 'A booking link was pressed. Cancelable: the link is then not followed.', detail: 'FinderDetail & { readonly href: string; readonly cta_index?: number }' },
+  { name: 'lead', when: 'The visitor asked for the result by e-mail. Cancelable: the page then sends it.', detail: 'FinderLead' },
   { name: 'close', when: 'A popup, slider or tab was closed.', detail: 'FinderDetail' },
   { name: 'error', when: 'Rules could not be had, or drawing failed.', detail: 'Partial<FinderDetail>' },
 ];
@@ -47,6 +48,24 @@ export interface FinderDetail {
   readonly rules: string;
   /** The finder's name, where the page gave it one. */
   readonly finder?: string;
+  /** The variant of an experiment. This and what follows only in a script with what marketers use. */
+  readonly variant?: string;
+  /** The version of the script. */
+  readonly version?: string;
+  /** Random for the run, and never stored. */
+  readonly run_id?: string;
+  /** The same as analytics tools are told; on the first event of its kind in a run. */
+  readonly event_id?: string;
+}
+
+/** What a visitor gave who wants the result by e-mail. Never an answer. */
+export interface FinderLead extends FinderDetail {
+  readonly email: string;
+  /** The visitor agreed to other mail as well. */
+  readonly marketing: boolean;
+  readonly language: string;
+  /** Only where the visitor agreed to that. */
+  readonly recommendation?: { readonly technique: string; readonly name: string; readonly text: string };
 }
 
 /** The details of the events, by the names that \`massageFinder.on\` takes. */
@@ -92,7 +111,7 @@ export interface MassageFinder extends FinderQueue {
   mount(host: Element | string, options?: FinderOptions): MassageFinderElement | undefined;
   /** Hears of an event of every finder on the page, also by the name of a global function; the function that comes back ends that. */
   on<K extends keyof FinderEvents>(event: K, listener: FinderListener<K> | string): () => void;
-  /** What the visitor said of being measured, for massage-finder-tracking.js: \`true\` sends what waits, \`false\` throws it away. */
+  /** What the visitor said of being measured: \`true\` sends what waits, \`false\` throws it away. */
   consent(granted: boolean): void;
 }
 
@@ -105,18 +124,8 @@ export interface MassageFinderAttributes {
 ${attributesAsType()}
 }
 
-/** What massage-finder-tracking.js reads of the element. */
-export interface TrackingAttributes {
-  /** Which analytics tools hear of a run: \`ga4 plausible\`. */
-  track?: string | undefined;
-  /** Whose consent they wait for. */
-  consent?: 'none' | 'required' | 'host' | undefined;
-  /** The variant of an experiment. */
-  variant?: string | undefined;
-}
-
 /** The element in JSX: its attributes, its events, and what every element takes. */
-export interface MassageFinderProps extends MassageFinderAttributes, TrackingAttributes {
+export interface MassageFinderProps extends MassageFinderAttributes {
   id?: string | undefined;
   class?: string | undefined;
   className?: string | undefined;
@@ -132,7 +141,7 @@ ${perEvent(({ name }) => `'onmassage-finder-${name}'?: ((event: CustomEvent<Find
 }
 
 /** The element in templates of Vue. */
-export interface MassageFinderVueProps extends MassageFinderAttributes, TrackingAttributes {
+export interface MassageFinderVueProps extends MassageFinderAttributes {
   id?: string | undefined;
   class?: any;
   style?: any;

@@ -14,7 +14,6 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 const files = {
   LICENSE: 'LICENSE',
   'massage-finder-generic.js': 'dist/massage-finder-generic.js',
-  'massage-finder-tracking.js': 'dist/massage-finder-tracking.js',
   'settings/checker.js': 'dist/wordpress/checker.js',
 };
 for (const [, file] of Object.entries(files)) {

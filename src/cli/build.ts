@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
-import { type Contents, contentsFor, putIn } from '../../embed/build/fill-script';
+import { type Contents, contentsFor, putIn, templateFor } from '../../embed/build/fill-script';
+import type { Template, Templates } from '../../embed/build/script-template';
 import type { Checked } from '../check/check-rulebook';
 import type { SafetySource } from '../language/schema';
 import { type Colours, PLAIN } from './colours';
@@ -7,29 +8,35 @@ import type { Told } from './command';
 import { countFindings } from './count-findings';
 import { findingPrinter } from './print-finding';
 
-/** What a script is made from: the template, the safety core, and what is done with the script. */
-export type Workshop = { readonly template: string; readonly safety: SafetySource; readonly write: (script: string, filling: Filling) => void };
+/** What a script is made from: the templates, the safety core, and what is done with the script. */
+export type Workshop = { readonly templates: Templates; readonly safety: SafetySource; readonly write: (script: string, filling: Filling) => void };
 
-/** What was put into the template, and the version of the rules in it; undefined for a generic script. */
-export type Filling = { readonly contents: Contents; readonly rules?: string };
+/** A template, what was put into it, and the version of the rules in that; undefined for a generic script. */
+export type Filling = { readonly template: Template; readonly contents: Contents; readonly rules?: string };
 
-/** `massage-finder build`: writes the script for a studio; writes nothing while there are errors, and names them. */
-export function build(name: string, { loaded, findings }: Checked, output: string, { template, safety, write }: Workshop, colours: Colours = PLAIN): Told {
+/**
+ * `massage-finder build`: writes the script for a studio; writes nothing while there are errors, and names them.
+ *
+ * @param marketing with what marketers use, whether the rulebook names analytics tools or not
+ */
+export function build(name: string, { loaded, findings }: Checked, output: string, marketing: boolean, { templates, safety, write }: Workshop, colours: Colours = PLAIN): Told {
   const { source, rulebook, menu } = loaded;
   const { errors, words } = countFindings(findings);
   const printed = findings.map(findingPrinter(colours));
   if (errors > 0 || !source || !rulebook || !menu) return { text: [...printed, colours.red(`${name}: ${words}. Nothing was written.`)].join('\n'), exitCode: 1 };
-  const contents = contentsFor({ source, rulebook, menu }, safety);
-  const script = putIn(template, contents);
-  write(script, { contents, rules: rulebook.version });
+  const template = marketing ? templates.marketing : templateFor({ source }, templates);
+  const contents = contentsFor({ source, rulebook, menu }, safety, template.marketing);
+  const script = putIn(template.script, contents);
+  write(script, { template, contents, rules: rulebook.version });
   return { text: [...printed, `${written(output, script, colours)} Rules version ${rulebook.version}.`].join('\n'), exitCode: 0 };
 }
 
 /** `massage-finder build --generic`: writes the script that holds no studio. */
-export function buildGeneric(output: string, { template, safety, write }: Workshop, colours: Colours = PLAIN): Told {
-  const contents = contentsFor(undefined, safety);
-  const script = putIn(template, contents);
-  write(script, { contents });
+export function buildGeneric(output: string, { templates, safety, write }: Workshop, colours: Colours = PLAIN): Told {
+  const template = templateFor(undefined, templates);
+  const contents = contentsFor(undefined, safety, template.marketing);
+  const script = putIn(template.script, contents);
+  write(script, { template, contents });
   return { text: `${written(output, script, colours)} It holds no studio: the page names its rules.`, exitCode: 0 };
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import template, { map } from 'virtual:script-template';
+import templates from 'virtual:script-templates';
 import { placeElement } from '../../embed/snippet/markup';
 import { version } from '../../package.json';
 import { checkedSince } from '../check/since';
@@ -102,28 +102,36 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'build',
-    usage: ['build RULEBOOK -o FILE [--menu FILE] [--release]', 'build --generic -o FILE [--release]'],
+    usage: ['build RULEBOOK -o FILE [--menu FILE] [--marketing] [--release]', 'build --generic -o FILE [--release]'],
     does: 'Writes the one script for your website, with these rules in it. Nothing is written while there is a mistake.',
     details: [
       '-o, --output FILE    the script to write',
       '--generic            a script without a studio, for pages that name their rules',
+      '--marketing          with analytics tools, e-mail of the result and campaigns in it, as a rulebook with studio: track has by itself;',
+      '                     a generic script has them always',
       '--release            writes beside it: a copy under a name that changes with every byte, for an integrity hash;',
       '                     the module for bundlers (.mjs) with types (.d.ts), the source map, and the hash (.release.json)',
       MENU,
     ],
     examples: ['build rules/massage.yaml -o massage-finder.js', 'build --generic -o massage-finder-generic.js', 'build rules/massage.yaml -o massage-finder.js --release'],
     async run(args, colours) {
-      const options = { menu: { type: 'string' }, generic: { type: 'boolean' }, output: { type: 'string', short: 'o' }, release: { type: 'boolean' } } as const;
+      const options = {
+        menu: { type: 'string' },
+        generic: { type: 'boolean' },
+        output: { type: 'string', short: 'o' },
+        marketing: { type: 'boolean' },
+        release: { type: 'boolean' },
+      } as const;
       const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-      const { output, generic = false, release = false } = values;
+      const { output, generic = false, marketing = false, release = false } = values;
       if (generic && (positionals.length > 0 || values.menu !== undefined))
         throw new UsageError('A generic script holds no rulebook and no menu. Leave out --generic to build one for your studio.');
       const name = generic ? undefined : oneRulebook('build', positionals);
       if (output === undefined) throw new UsageError('Which file should it write? Add -o massage-finder.js');
       const files = name === undefined ? undefined : readFiles(name, values.menu);
       const inputs = [files?.rulebook, files?.menu].flatMap((file) => (file ? [file.name] : []));
-      const workshop = { template, safety: safetyCore(), write: release ? releaseTo(output, inputs, { template, map, version }) : outputTo(output, inputs) };
-      return files ? build(files.rulebook.name, await checkWatched(files), output, workshop, colours) : buildGeneric(output, workshop, colours);
+      const workshop = { templates, safety: safetyCore(), write: release ? releaseTo(output, inputs, version) : outputTo(output, inputs) };
+      return files ? build(files.rulebook.name, await checkWatched(files), output, marketing, workshop, colours) : buildGeneric(output, workshop, colours);
     },
   },
   {

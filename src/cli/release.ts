@@ -4,18 +4,15 @@ import { releaseBeside } from '../../embed/build/release';
 import type { Filling } from './build';
 import { outputTo } from './files';
 
-/** What a release is made with: the template, its source map, and the version of the code. */
-type Press = { readonly template: string; readonly map: string; readonly version: string };
-
 /**
  * Where `build --release` writes: the script to its name, and beside it what a site or a bundler may take instead. Earlier
  * versioned copies are left: pages may name them still.
  */
-export function releaseTo(output: string, inputs: readonly string[], { template, map, version }: Press): (script: string, filling: Filling) => void {
+export function releaseTo(output: string, inputs: readonly string[], version: string): (script: string, filling: Filling) => void {
   const write = outputTo(output, inputs);
-  return (script, { contents, rules }) => {
+  return (script, { template, contents, rules }) => {
     write(script);
-    for (const { name, text } of releaseBeside(path.basename(output), { script, map: fillMap(map, template, contents), version, rules })) {
+    for (const { name, text } of releaseBeside(path.basename(output), { script, map: fillMap(template.map, template.script, contents), version, rules })) {
       outputTo(path.join(path.dirname(output), name))(text);
     }
   };

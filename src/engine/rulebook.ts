@@ -1,3 +1,4 @@
+import type { AnalyticsTool, Consent } from './analytics';
 import type { Level } from './levels';
 import type { Drawing, Look, QuestionPicture, Region, Rhythm } from './pictures';
 import type { Pressure } from './pressure';
@@ -130,6 +131,9 @@ export type Rulebook = {
     /** How the widget looks where the page does not say. `accent` is a colour as #rrggbb. */
     readonly look?: Look;
     readonly accent?: string;
+    /** Analytics tools that hear of visits. */
+    readonly track?: readonly AnalyticsTool[];
+    readonly consent?: Consent;
   };
   /** The emergency number of the studio's country; undefined where none is known. */
   readonly emergency?: string;

@@ -1,3 +1,4 @@
+import { ANALYTICS_TOOLS, CONSENTS } from '../engine/analytics';
 import type { Region } from '../engine/pictures';
 import { arrangeQuestions, isYes } from './arrange';
 import type { Fault, Issue, Path, SourceName } from './issue';
@@ -19,10 +20,18 @@ const OTHER_EFFECTS = ['avoid', 'enhance', 'plan', 'tips', 'cautions', 'note', '
 export function review(source: RulebookSource, core: SafetyCore): Issue[] {
   const arranged = arrangeQuestions(source, core);
   const issues = reviewTexts(rulebookTexts(source), source.studio.languages, 'rulebook');
+  issues.push(...reviewAnalytics(source.studio));
   for (const question of arranged) if ('own' in question) issues.push(...reviewQuestion(question.own, question.path as Path));
   for (const list of ['techniques', 'enhancements'] as const) issues.push(...(source[list] ?? []).flatMap((entry, index) => reviewPictures(entry, [list, index])));
   for (const [index, rule] of source.rules.entries()) issues.push(...reviewRule(rule, ['rules', index]));
   return issues;
+}
+
+/** The script takes any name here, and tells whom it knows. */
+function reviewAnalytics({ track = [], consent }: RulebookSource['studio']): Issue[] {
+  const misnamed = (value: string, known: readonly string[], ...at: Path): Issue[] =>
+    known.includes(value) ? [] : [{ source: 'rulebook', path: ['studio', ...at], code: 'bad-choice', value, known }];
+  return [...track.flatMap((tool, index) => misnamed(tool, ANALYTICS_TOOLS, 'track', index)), ...(consent === undefined ? [] : misnamed(consent, CONSENTS, 'consent'))];
 }
 
 function reviewQuestion(question: QuestionSource, path: Path): Issue[] {

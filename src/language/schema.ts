@@ -200,6 +200,10 @@ const studio = z.strictObject({
   booking: link.optional().describe('Where a visit is booked when the menu has no closer link.'),
   look: z.enum(LOOKS).optional().describe('How the finder looks: willow (calm green), clay (warm and round) or slate (cool and compact).'),
   accent: shaped('colour').optional().describe('Your colour, such as #2b6a5f; everything else is derived from it.'),
+  track: ids
+    .optional()
+    .describe('The analytics tools of your pages that hear of visits, never of answers: datalayer, ga4, plausible, matomo, posthog, segment, umami, fathom, meta.'),
+  consent: id.optional().describe('Whose consent they wait for: none, required (the page says so by a call) or host (the consent tool of the page).'),
 });
 
 const format = z.literal(1).describe('The format of this file: 1.');

@@ -88,4 +88,6 @@ export const de: Shell = {
   askedDoctor: 'Haben Sie schon gefragt?',
   cleared: 'Arzt oder Hebamme hat gesagt: Es ist in Ordnung',
   notMedical: 'Dies ist eine Orientierung, keine Diagnose, und ersetzt keine ärztliche Behandlung.',
+  shareResult: '{studio} mitteilen, dass mir {name} vorgeschlagen wurde',
+  shareResultHelp: 'Es geht in die Statistik dieser Website, ohne Ihre Antworten. Ohne Häkchen geht nichts dorthin.',
 };

@@ -86,7 +86,12 @@ export const en = {
   askedDoctor: 'Have you asked already?',
   cleared: 'A doctor or midwife has said it is fine',
   notMedical: 'This is guidance, not a diagnosis, and does not replace medical care.',
+  shareResult: 'Tell {studio} that {name} was suggested to me',
+  shareResultHelp: 'It goes to the statistics of this website, without your answers. Leave it open, and nothing goes there.',
 };
 
 /** The keys of the shell's words, with a text for each. */
 export type Shell = Record<keyof typeof en, string>;
+
+/** The last of them: those of what marketers use, which other scripts do without. */
+export const MARKETING_WORDS: readonly (keyof Shell)[] = ['shareResult', 'shareResultHelp'];

@@ -88,4 +88,6 @@ export const es: Shell = {
   askedDoctor: '¿Ya lo ha preguntado?',
   cleared: 'Un médico o una partera ha dicho que puedo recibir masajes',
   notMedical: 'Esto es una orientación, no un diagnóstico, y no sustituye la atención médica.',
+  shareResult: 'Contar a {studio} que me han sugerido {name}',
+  shareResultHelp: 'Va a las estadísticas de este sitio web, sin tus respuestas. Si lo dejas sin marcar, no va nada.',
 };

@@ -88,4 +88,6 @@ export const fr: Shell = {
   askedDoctor: 'Avez-vous déjà demandé ?',
   cleared: 'Un médecin ou une sage-femme a donné son accord',
   notMedical: 'Ce sont des conseils, pas un diagnostic. Ils ne remplacent pas les soins médicaux.',
+  shareResult: 'Dire à {studio} que l’on m’a suggéré {name}',
+  shareResultHelp: 'Cela va aux statistiques de ce site, sans vos réponses. Si vous ne cochez rien, rien n’est transmis.',
 };

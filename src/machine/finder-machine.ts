@@ -55,6 +55,9 @@ const step = (context: FinderContext) => nextStep(context.rulebook, context.answ
 const isResult = (context: FinderContext, kind: 'referral' | 'recommendation'): boolean =>
   step(context).to === 'result' && consult(context.rulebook, context.menu, context.answers).kind === kind;
 
+/** How many of these are asked of everybody. Thresholds counted by the others as well would tell which branch a visit takes. */
+const countEverybodys = (questions: readonly Question[]): number => questions.filter(({ when, refine }) => !when && !refine).length;
+
 const pathIds = ({ rulebook, answers }: Pick<FinderContext, 'rulebook' | 'answers'>): string[] => pathOf(rulebook, answers).questions.map(({ id }) => id);
 
 function fresh({ rulebook, menu, kept, preset = {} }: FinderInput): FinderContext {
@@ -97,8 +100,9 @@ const tellStart = typed.enqueueActions(({ context, enqueue }) => {
 });
 
 const tellProgress = typed.enqueueActions(({ context, enqueue }) => {
-  const ids = pathIds(context);
-  const percent = (100 * ids.indexOf(current(context))) / ids.length;
+  const { questions } = context.rulebook;
+  const place = questions.findIndex(({ id }) => id === current(context));
+  const percent = (100 * countEverybodys(questions.slice(0, place))) / countEverybodys(questions);
   const due = THRESHOLDS.filter((threshold) => threshold <= percent).length;
   for (const threshold of THRESHOLDS.slice(context.told, due)) enqueue.emit({ type: 'progress', percent: threshold });
   enqueue.assign({ told: Math.max(context.told, due) });

@@ -1,44 +1,77 @@
-import type { RunEvent, RunEventName } from './run-event';
+import type { OfFinder, OfItsKind, RunEvent, RunEventName } from './run-event';
 
-/** What an event of the element says, as far as it may be told. */
-type Heard = Pick<RunEvent, 'percent' | 'finder' | 'rules'>;
+/** A question as far as the order of events depends on it. */
+type Asked = { readonly id: string; readonly when?: unknown; readonly refine?: boolean | undefined };
 
 /** The runs of one widget, one after the other. */
 export type Runs = {
-  /**
-   * What is to be told of an event; undefined where it was told before in the run.
-   *
-   * @param variant of an experiment, where the page names one
-   */
-  readonly hear: (name: RunEventName, heard: Heard, variant?: string) => RunEvent | undefined;
+  /** The id of the run. */
+  readonly id: () => string;
+  /** What is to be told of an event, in order; nothing where it was told before in the run. */
+  readonly hear: (name: RunEventName, its?: OfItsKind) => RunEvent[];
+  /** What is to be told of a question that is on screen. */
+  readonly reach: (question: string) => RunEvent[];
 };
 
-/** @param ended hears the id of each run that another one follows */
-export function createRuns(ended: (run: string) => void): Runs {
+type Start = {
+  /** All questions of the rulebook, in file order. */
+  readonly questions: readonly Asked[];
+  /** Where a visit that was left is taken up again: what led there has been told. */
+  readonly resumedAt?: string | undefined;
+  /** Which finder it is, when an event is told. */
+  readonly about: () => OfFinder;
+  /** Hears the id of each run that another one follows. */
+  readonly ended: (run: string) => void;
+};
+
+/**
+ * Puts what happens in a visit into an order that tells no answer: up to the completion, the events of any two runs differ in
+ * ids, and in how many branches they have. So each question that everybody is asked is told before the run completes, though a
+ * warning sign stopped the visit before it, and in the same order with the thresholds of progress.
+ */
+export function createRuns({ questions, resumedAt, about, ended }: Start): Runs {
+  const everybodys = questions.filter(({ when, refine }) => !when && !refine).map(({ id }) => id);
+  const placeOf = (id: string): number => questions.findIndex((question) => question.id === id);
   let run = randomId();
   let told = new Set<string>();
-  return {
-    hear(name, { percent, finder, rules }, variant) {
+
+  const once = (name: RunEventName, its: OfItsKind = {}, what: string = name): RunEvent[] => {
+    if (told.has(what)) return [];
+    told.add(what);
+    return [{ name, ...its, ...about(), run_id: run, event_id: randomId() }];
+  };
+  /** The questions that everybody is asked, as far as the condition on their place among them holds. */
+  const everybodysWhile = (isDue: (place: number, id: string) => boolean): RunEvent[] =>
+    everybodys.filter((id, place) => isDue(place, id)).flatMap((question) => once('question', { question }, `question ${question}`));
+
+  const own: Runs = {
+    id: () => run,
+    hear(name, its = {}) {
       // Only a visitor who starts over starts again.
       if (name === 'start' && told.has('start')) {
         ended(run);
         run = randomId();
         told = new Set();
       }
-      const what = percent === undefined ? name : `${name} ${percent}`;
-      if (told.has(what)) return undefined;
-      told.add(what);
-      return {
-        name,
-        ...(percent !== undefined && { percent }),
-        ...(finder !== undefined && { finder }),
-        ...(variant !== undefined && { variant }),
-        rules,
-        run_id: run,
-        event_id: randomId(),
-      };
+      const { percent } = its;
+      if (percent !== undefined) return [...everybodysWhile((place) => (100 * place) / everybodys.length < percent), ...once(name, its, `${name} ${percent}`)];
+      return name === 'complete' ? [...everybodysWhile(() => true), ...once(name, its)] : once(name, its);
+    },
+    reach(question) {
+      // Before the first answer there is no run to tell of; after its end, another question would tell of a changed answer.
+      if (!told.has('start') || told.has('complete')) return [];
+      const place = placeOf(question);
+      const before = everybodysWhile((_, id) => placeOf(id) <= place);
+      return everybodys.includes(question) ? before : [...before, ...once('question', { question: 'branch' }, `question ${question}`)];
     },
   };
+  if (resumedAt !== undefined) {
+    own.hear('view');
+    own.hear('start');
+    // Branches are told by where they stand, so those on the way are known by it as well.
+    for (const { id } of questions.slice(0, placeOf(resumedAt) + 1)) own.reach(id);
+  }
+  return own;
 }
 
 /** Random enough to join on; also where a page has no secure context, and so no `crypto.randomUUID`. */

@@ -1,28 +1,39 @@
+import type { Consent } from '../engine/analytics';
 import type { RunEvent } from '../progress/run-event';
 import { hostConsent } from './host-consent';
-import { type Page, showsAds, TOOLS, type ToolName } from './tools';
-
-/** `none`: nobody is asked. `required`: the page calls `consent(true)`. `host`: as the page's own consent tools say. */
-export const CONSENTS = ['none', 'required', 'host'] as const;
-
-export type Consent = (typeof CONSENTS)[number];
+import type { Page, Tell } from './tools';
 
 /** Milliseconds for which a tool that is not there yet is waited for, and between two looks. */
 const [PATIENCE, PAUSE] = [5_000, 500];
 
-type Waiting = { readonly tool: ToolName; readonly event: RunEvent; readonly consent: Consent; until?: number };
+/** Whoever is told of events. */
+export type Recipient = {
+  /** Its name. What waits for one name waits in line. */
+  readonly name: string;
+  /** Shows advertisements: hears of progress alone, and of nothing where Global Privacy Control is on. */
+  readonly ads: boolean;
+  /** What tells it, once it is there. */
+  readonly find: (page: Page) => Tell | undefined;
+};
+
+type Waiting = { readonly recipient: Recipient; readonly event: RunEvent; readonly consent: Consent; until?: number };
 
 let queue: Waiting[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Tells tools of an event: at once, or when they are there and may hear it. Nothing is kept beyond the page, and nothing fails. */
-export function deliver(event: RunEvent, tools: readonly ToolName[], consent: Consent): void {
-  queue.push(...tools.map((tool) => ({ tool, event, consent })));
+let granted: boolean | undefined;
+
+/** Tells of an event: at once, or when the recipients are there and may hear it. Nothing is kept beyond the page, and nothing fails. */
+export function deliver(event: RunEvent, recipients: readonly Recipient[], consent: Consent): void {
+  queue.push(...recipients.map((recipient) => ({ recipient, event, consent })));
   flush();
 }
 
-/** What the visitor said to the page, by the call `consent`. What waits is sent on a grant, and thrown away on a refusal. */
-const given = (): boolean | undefined => (window as { massageFinder?: { granted?: boolean } }).massageFinder?.granted;
+/** What the visitor said to the page of being measured: what waits is sent on a grant, and thrown away on a refusal. */
+export function setConsent(given: boolean): void {
+  granted = given;
+  flush();
+}
 
 /** Throws away what still waits of a run. */
 export function forgetRun(run: string): void {
@@ -37,7 +48,7 @@ function flush(): void {
   const events = queue;
   queue = [];
   const kept = events.filter((waiting) => {
-    const line = `${waiting.tool} ${waiting.consent}`;
+    const line = `${waiting.recipient.name} ${waiting.consent}`;
     const keep = late.has(line) || !settled(waiting);
     if (keep) late.add(line);
     return keep;
@@ -48,14 +59,15 @@ function flush(): void {
 
 /** Whether an event is told, or will never be. */
 function settled(waiting: Waiting): boolean {
-  const { tool, event, consent } = waiting;
-  const ads = showsAds(tool);
-  if ((ads && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) || (consent !== 'none' && given() === false)) return true;
+  const { recipient, event, consent } = waiting;
+  const { ads, find } = recipient;
+  const { name, ...props } = event;
+  if (ads && ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl || name === 'question' || name === 'result')) return true;
+  if (consent !== 'none' && granted === false) return true;
   if (!isAllowed(consent, ads)) return false;
   waiting.until ??= Date.now() + PATIENCE;
   try {
-    const tell = TOOLS[tool](window as Page);
-    const { name, ...props } = event;
+    const tell = find(window as Page);
     tell?.(name, props);
     return tell !== undefined || Date.now() >= waiting.until;
   } catch {
@@ -67,7 +79,7 @@ function settled(waiting: Waiting): boolean {
 function isAllowed(consent: Consent, ads: boolean): boolean {
   if (consent === 'none') return true;
   try {
-    return given() ?? (consent === 'host' && hostConsent(ads));
+    return granted ?? (consent === 'host' && hostConsent(ads));
   } catch {
     // A consent tool that fails has granted nothing yet.
     return false;

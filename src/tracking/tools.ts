@@ -1,3 +1,4 @@
+import type { AnalyticsTool } from '../engine/analytics';
 import type { RunEvent, RunEventName } from '../progress/run-event';
 
 type Call = (...args: readonly unknown[]) => unknown;
@@ -15,12 +16,25 @@ export type Page = {
   fbq?: Call;
 };
 
-type Tell = (name: RunEventName, props: Omit<RunEvent, 'name'>) => void;
+/** Tells of an event. */
+export type Tell = (name: RunEventName, props: Omit<RunEvent, 'name'>) => void;
 
 /** A tool that a page may have: gives what tells it of an event, once it is there. */
 export type Tool = (page: Page) => Tell | undefined;
 
-const PAST = { view: 'Viewed', start: 'Started', progress: 'Progressed', complete: 'Completed', cta: 'Booking Clicked' } as const;
+const PAST = {
+  view: 'Viewed',
+  start: 'Started',
+  progress: 'Progressed',
+  question: 'Question Shown',
+  complete: 'Completed',
+  result: 'Result Shared',
+  cta: 'Booking Clicked',
+  lead: 'Lead Sent',
+} as const satisfies Record<RunEventName, string>;
+
+/** A key that an event lacks, for a tool that would keep the last event's. */
+const UNSAID = { percent: undefined, question: undefined, technique: undefined, cta_index: undefined, finder: undefined, variant: undefined };
 
 const title = (name: string): string => (name[0] as string).toUpperCase() + name.slice(1);
 
@@ -34,15 +48,15 @@ export const TOOLS = {
   /** What a key of Google's tag manager held before stays there, so every event has every key. */
   datalayer: (page) => (name, props) => {
     page.dataLayer ||= [];
-    page.dataLayer.push({ event: call(name), percent: undefined, finder: undefined, variant: undefined, ...props });
+    page.dataLayer.push({ event: call(name), ...UNSAID, ...props });
   },
   ga4: ({ gtag }) => gtag && ((name, props) => gtag('event', call(name), short(props))),
   plausible: ({ plausible }) => plausible && ((name, props) => plausible(`Finder ${title(name)}`, { props })),
   matomo:
     (page) =>
-    (name, { finder = '', percent }) => {
+    (name, { finder = '', question, technique, percent, cta_index: number = percent }) => {
       page._paq ||= [];
-      page._paq.push(['trackEvent', 'Finder', name, finder, ...(percent === undefined ? [] : [percent])]);
+      page._paq.push(['trackEvent', 'Finder', name, question ?? technique ?? finder, ...(number === undefined ? [] : [number])]);
     },
   posthog: ({ posthog }) => posthog?.capture && ((name, props) => posthog.capture?.(call(name), props)),
   segment: ({ analytics }) => analytics?.track && ((name, props) => analytics.track?.(`Finder ${PAST[name]}`, props)),
@@ -50,9 +64,7 @@ export const TOOLS = {
   fathom: ({ fathom }) => fathom?.trackEvent && ((name) => fathom.trackEvent?.(call(name))),
   /** An advertiser gets no more than that it happened, and an id by which it drops repeats. */
   meta: ({ fbq }) => fbq && ((name, { event_id: eventID }) => fbq('trackCustom', `Finder${title(name)}`, {}, { eventID })),
-} satisfies Record<string, Tool>;
+} satisfies Record<AnalyticsTool, Tool>;
 
-export type ToolName = keyof typeof TOOLS;
-
-/** Whether a tool is there to show advertisements: it gets nothing where Global Privacy Control is on. */
-export const showsAds = (tool: ToolName): boolean => tool === 'meta';
+/** Whether a tool is there to show advertisements: it hears of progress alone, and of nothing where Global Privacy Control is on. */
+export const showsAds = (tool: AnalyticsTool): boolean => tool === 'meta';

@@ -9,6 +9,8 @@ studio:
   booking: "mailto:hello@studio.example"
   look: slate
   accent: "#2B6a5f"
+  track: [ga4, plausible]
+  consent: host
 questions:
   - id: place
     ask:

@@ -1,7 +1,25 @@
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Keys whose strings are words of the format. */
-const OF_FORMAT = new Set(['format', 'country', 'languages', 'booking', 'look', 'accent', 'picture', 'region', 'level', 'answer', 'rhythm', 'traits', 'forbid', 'unless', 'link']);
+const OF_FORMAT = new Set([
+  'format',
+  'country',
+  'languages',
+  'booking',
+  'look',
+  'accent',
+  'track',
+  'consent',
+  'picture',
+  'region',
+  'level',
+  'answer',
+  'rhythm',
+  'traits',
+  'forbid',
+  'unless',
+  'link',
+]);
 /** Keys below which the keys are ids of the rulebook. */
 const BY_ID = new Set(['when', 'suggest', 'all', 'any', 'not', 'answers']);
 /** Ids that mean something to the format or the safety core: they keep their names. */

@@ -99,6 +99,8 @@ const KEYS = [
   'rhythm',
   'look',
   'accent',
+  'track',
+  'consent',
   'zzz',
   '',
   'a b',

@@ -9,22 +9,23 @@ import { checkFiles, outputTo, readFiles } from '../../src/cli/files';
 import { editedFiles, folder } from '../builders/edited-files';
 import { safety, shipped } from '../builders/source';
 
-const template = `hold(${PLACEHOLDERS.studio}, ${PLACEHOLDERS.core}, ${PLACEHOLDERS.shells}, ${PLACEHOLDERS.drawings});`;
+const script = `hold(${PLACEHOLDERS.studio}, ${PLACEHOLDERS.core}, ${PLACEHOLDERS.shells}, ${PLACEHOLDERS.drawings});`;
+const templates = { plain: { script, map: '', marketing: false }, marketing: { script: `analytics(); ${script}`, map: '', marketing: true } };
 
 /** Builds from files, and says what was written. */
-function buildFrom(rulebook: string) {
+function buildFrom(rulebook: string, marketing = false) {
   const written: string[] = [];
-  const workshop = { template, safety, write: (script: string) => written.push(script) };
-  return { ...build(rulebook, checkFiles(readFiles(rulebook, undefined)), 'out.js', workshop), written };
+  const workshop = { templates, safety, write: (script: string) => written.push(script) };
+  return { ...build(rulebook, checkFiles(readFiles(rulebook, undefined)), 'out.js', marketing, workshop), written };
 }
 
 test('the script holds the rulebook and its menu, and is told with its size and the version of the rules', () => {
   const { text, exitCode, written } = buildFrom('rules/massage.yaml');
-  const script = fillScript(template, shipped(), safety);
-  expect({ written, exitCode }).toEqual({ written: [script], exitCode: 0 });
+  const filled = fillScript(templates.plain, shipped(), safety);
+  expect({ written, exitCode }).toEqual({ written: [filled], exitCode: 0 });
   const digits = (number: number) => number.toLocaleString('en');
   expect(text).toBe(
-    `out.js is written: ${digits(Buffer.byteLength(script))} bytes, compressed for the web (brotli) ${digits(brotliCompressSync(script).length)}. Rules version ${shipped().rulebook.version}.`,
+    `out.js is written: ${digits(Buffer.byteLength(filled))} bytes, compressed for the web (brotli) ${digits(brotliCompressSync(filled).length)}. Rules version ${shipped().rulebook.version}.`,
   );
 });
 
@@ -49,9 +50,15 @@ test('warnings are told, and the script is written', () => {
 
 test('a generic script holds no studio', () => {
   const written: string[] = [];
-  const { text, exitCode } = buildGeneric('generic.js', { template, safety, write: (script) => written.push(script) });
-  expect({ written, exitCode }).toEqual({ written: [fillScript(template, undefined, safety)], exitCode: 0 });
+  const { text, exitCode } = buildGeneric('generic.js', { templates, safety, write: (made) => written.push(made) });
+  expect({ written, exitCode }).toEqual({ written: [fillScript(templates.marketing, undefined, safety)], exitCode: 0 });
   expect(text).toMatch(/^generic\.js is written: [\d,]+ bytes, .* It holds no studio: the page names its rules\.$/);
+});
+
+test('what marketers use is in it where it is asked for, and where the rulebook names analytics tools', () => {
+  const marketed = (rulebook: string, marketing: boolean) => buildFrom(rulebook, marketing).written.map((made) => made.includes('analytics();'));
+  const { rulebook } = editedFiles([['  booking: "https://book.willowandstone.example/"', '  booking: "https://book.willowandstone.example/"\n  track:\n    - ga4']]);
+  expect([marketed('rules/massage.yaml', false), marketed('rules/massage.yaml', true), marketed(rulebook, false)]).toEqual([[false], [true], [true]]);
 });
 
 test('what a script is made from is never written over, and a path that leads nowhere is named, before anything is made', () => {

@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defineElement, ELEMENT } from '../../embed/element';
+import { version } from '../../package.json';
 import { answerIn, asked, finish, inline, passSafety, place, rootOf, rulesAsking, widgetIn, widgetSoon } from '../builders/page';
 import { shipped } from '../builders/source';
 
@@ -98,9 +99,10 @@ describe('what a page hears of a visit', () => {
   }
 
   const rules = shipped().rulebook.version;
-  const WHOLE_RUN = [[`${ELEMENT}-start`, { rules }], ...[25, 50, 75].map((percent) => [`${ELEMENT}-progress`, { percent, rules }]), [`${ELEMENT}-complete`, { rules }]];
+  const told = { rules, version, run_id: expect.any(String), event_id: expect.any(String) };
+  const WHOLE_RUN = [[`${ELEMENT}-start`, told], ...[25, 50, 75].map((percent) => [`${ELEMENT}-progress`, { percent, ...told }]), [`${ELEMENT}-complete`, told]];
 
-  test('is start, three thresholds and completion with the version of the rules, and never an answer', async () => {
+  test('is start, three thresholds and completion with versions and random ids, and never an answer', async () => {
     const heard = await hear((host) => finish(host));
     expect(heard.map(({ type, detail }) => [type, detail])).toEqual(WHOLE_RUN);
   });

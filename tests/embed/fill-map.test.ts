@@ -2,7 +2,7 @@ import { SourceMap } from 'node:module';
 import { beforeAll, expect, test } from 'vitest';
 import { fillMap } from '../../embed/build/fill-map';
 import { type Contents, PLACEHOLDERS, putIn } from '../../embed/build/fill-script';
-import { buildMappedTemplate, type Template } from '../../embed/build/script-template';
+import { buildTemplate, type Template } from '../../embed/build/script-template';
 
 const CONTENTS: Contents = {
   texts: 'const $texts=["before all"];',
@@ -14,7 +14,7 @@ const CONTENTS: Contents = {
 
 let built: Template;
 beforeAll(async () => {
-  built = await buildMappedTemplate();
+  built = await buildTemplate(false);
 }, 120_000);
 
 const mapOf = (json: string) => new SourceMap(JSON.parse(json));

@@ -7,7 +7,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BakedStudio, bake, type StudioToBake } from '../../embed/build/bake';
 import { fillScript, PLACEHOLDERS, putIn } from '../../embed/build/fill-script';
-import { buildTemplate } from '../../embed/build/script-template';
+import { buildTemplate, type Template } from '../../embed/build/script-template';
 import type { Rulebook, Words } from '../../src/engine/rulebook';
 import { inLanguage } from '../../src/engine/words';
 import { load } from '../../src/language/load';
@@ -22,7 +22,10 @@ import { fr } from '../../src/locales/fr';
 import { rulebookSource, safety, shipped } from '../builders/source';
 
 /** A template that gives back what was put in. */
-const MIRROR = `return { core: ${PLACEHOLDERS.core}, studio: ${PLACEHOLDERS.studio}, shells: ${PLACEHOLDERS.shells}, drawings: ${PLACEHOLDERS.drawings} };`;
+const MIRROR = {
+  script: `return { core: ${PLACEHOLDERS.core}, studio: ${PLACEHOLDERS.studio}, shells: ${PLACEHOLDERS.shells}, drawings: ${PLACEHOLDERS.drawings} };`,
+  marketing: true,
+};
 
 /** What a script holds: the shell's words as lists, in the order in which they are numbered. */
 type Held = { studio: Packed | null; core: WrittenCore; shells: Record<string, string[]>; drawings: object };
@@ -186,11 +189,13 @@ test('a language has its words in the order in which they are numbered, however 
 
 describe('a template of another version is refused, with what to do', () => {
   test.each(Object.values(PLACEHOLDERS))('without %s', (mark) => {
-    expect(() => fillScript(MIRROR.split(mark).join('null'), undefined, safety)).toThrow(`it should have ${mark} once. Build the template again.`);
+    expect(() => fillScript({ ...MIRROR, script: MIRROR.script.split(mark).join('null') }, undefined, safety)).toThrow(`it should have ${mark} once. Build the template again.`);
   });
 
   test('with a placeholder twice', () => {
-    expect(() => putIn(`${MIRROR}${PLACEHOLDERS.core}`, { texts: '0;', studio: '1', core: '2', shells: '3', drawings: '4' })).toThrow(`it should have ${PLACEHOLDERS.core} once`);
+    expect(() => putIn(`${MIRROR.script}${PLACEHOLDERS.core}`, { texts: '0;', studio: '1', core: '2', shells: '3', drawings: '4' })).toThrow(
+      `it should have ${PLACEHOLDERS.core} once`,
+    );
   });
 });
 
@@ -200,9 +205,9 @@ test('the order of the placeholders in the template does not matter', () => {
 });
 
 describe('the template that is built', () => {
-  let template: string;
+  let template: Template;
   beforeAll(async () => {
-    template = await buildTemplate();
+    template = await buildTemplate(false);
   }, 120_000);
 
   test.each(EACH)('asks a question with %s, written into a page: %j in %j', async (_, text, languages) => {

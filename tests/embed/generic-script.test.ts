@@ -9,7 +9,7 @@ import { rulebookSource, safety } from '../builders/source';
 let script: string;
 
 beforeAll(async () => {
-  script = fillScript(await buildTemplate(), undefined, safety);
+  script = fillScript(await buildTemplate(true), undefined, safety);
 }, 120_000);
 
 const RULES = rulebookSource({

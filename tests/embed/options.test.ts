@@ -15,6 +15,15 @@ const DEFAULTS: FinderOptions = {
   showAgain: 'page',
   preset: [],
   finder: undefined,
+  track: undefined,
+  consent: undefined,
+  detail: 'progress',
+  variant: undefined,
+  variants: [],
+  endpoint: undefined,
+  pass: ['utm'],
+  handoff: 'link',
+  email: undefined,
 };
 
 const THEMES = 'auto, light, dark, and willow, clay, slate';
@@ -103,7 +112,12 @@ describe('a page that sets the widget up', () => {
     expect(read({ [attribute]: value })).toEqual({ options: DEFAULTS, warnings: [`${attribute}="${value}" is not understood. Allowed: ${allowed}.`] });
   });
 
-  test.each(OPTIONS.map(attributeOf))('with an empty %s is as if it had left it out', (attribute) => {
+  test('with an empty consent waits for consent: of what is not understood, the strictest is made', () => {
+    expect(read({ consent: '' })).toEqual({ options: { ...DEFAULTS, consent: 'required' }, warnings: [] });
+    expect(read({ consent: 'maybe' }).options.consent).toBe('required');
+  });
+
+  test.each(OPTIONS.map(attributeOf).filter((attribute) => attribute !== 'consent'))('with an empty %s is as if it had left it out', (attribute) => {
     expect(read({ [attribute]: ' ' })).toEqual({ options: DEFAULTS, warnings: [] });
   });
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { attributeOf, OPTIONS } from '../../embed/options';
-import { TOOLS } from '../../src/tracking/tools';
+import { ANALYTICS_TOOLS } from '../../src/engine/analytics';
 
 /** A list of words in the plugin's PHP. */
 function phpList(file: string, name: string): string[] {
@@ -10,8 +10,8 @@ function phpList(file: string, name: string): string[] {
   return [...list.matchAll(/'([^']+)'/g)].map(([, word]) => String(word));
 }
 
-test('the WordPress plugin knows the analytics tools that the tracking script knows', () => {
-  expect(phpList('options.php', 'MASSAGE_FINDER_TOOLS')).toEqual(Object.keys(TOOLS));
+test('the WordPress plugin knows the analytics tools that the script knows', () => {
+  expect(phpList('options.php', 'MASSAGE_FINDER_TOOLS')).toEqual([...ANALYTICS_TOOLS]);
 });
 
 test('the WordPress plugin knows the options that the script knows', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { allFindings, edited, MENU, RULES, told } from '../builders/faulty-files';
 import { PROOF_CODES } from '../builders/proof-codes';
+import { analytics } from './mistakes/analytics';
 import { conditions } from './mistakes/conditions';
 import { entries } from './mistakes/entries';
 import { layout } from './mistakes/layout';
@@ -12,7 +13,7 @@ import { quoting } from './mistakes/quoting';
 import { shape } from './mistakes/shape';
 import { words } from './mistakes/words';
 
-const groups: Record<string, Mistakes> = { shape, limits, quoting, layout, conditions, entries, pictures, words };
+const groups: Record<string, Mistakes> = { shape, limits, quoting, layout, conditions, entries, pictures, words, analytics };
 
 test('the files that the mistakes are made in are sound', () => {
   expect(allFindings(RULES, MENU)).toEqual([]);

@@ -1,56 +1,86 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { RunEvent } from '../../src/progress/run-event';
 import { createRuns } from '../../src/progress/runs';
 
-const RULES = { rules: 'abcd1234' };
+const QUESTIONS = [{ id: 'place' }, { id: 'kind' }, { id: 'nerves', when: {} }, { id: 'signs' }, { id: 'health' }, { id: 'told', when: {} }, { id: 'stress', refine: true }];
+const OF = { version: '1.2.3', rules: 'abcd1234' };
 
-test('each event of a run is told once, with an id of the run and one of its own', () => {
-  const runs = createRuns(vi.fn());
-  const told = [
-    runs.hear('view', RULES),
-    runs.hear('start', RULES),
-    runs.hear('progress', { ...RULES, percent: 25 }),
-    runs.hear('progress', { ...RULES, percent: 50 }),
-    runs.hear('complete', RULES),
-  ];
-  expect(told.map((event) => [event?.name, event?.percent])).toEqual([
-    ['view', undefined],
-    ['start', undefined],
-    ['progress', 25],
-    ['progress', 50],
-    ['complete', undefined],
-  ]);
-  expect(new Set(told.map((event) => event?.run_id)).size).toBe(1);
-  expect(new Set(told.map((event) => event?.event_id)).size).toBe(5);
-  expect(told[0]?.run_id).toMatch(/^[a-z0-9]{10,}$/);
-});
-
-test('what comes again in a run is not told again: a second press of Book, a second result', () => {
-  const runs = createRuns(vi.fn());
-  for (const name of ['start', 'complete', 'cta'] as const) runs.hear(name, RULES);
-  expect([runs.hear('cta', RULES), runs.hear('complete', RULES), runs.hear('progress', { ...RULES, percent: 25 })].map((event) => event?.name)).toEqual([
-    undefined,
-    undefined,
-    'progress',
-  ]);
-});
-
-test('a visitor who starts over begins another run, of which everything is told anew', () => {
+function start({ resumedAt, finder }: { resumedAt?: string; finder?: string } = {}) {
   const ended = vi.fn();
-  const runs = createRuns(ended);
-  const [first, , again] = [runs.hear('start', RULES), runs.hear('complete', RULES), runs.hear('start', RULES)];
-  expect(again?.run_id).not.toBe(first?.run_id);
-  expect(ended.mock.calls).toEqual([[first?.run_id]]);
-  expect(runs.hear('complete', RULES)?.run_id).toBe(again?.run_id);
+  return { ended, runs: createRuns({ questions: QUESTIONS, resumedAt, about: () => ({ ...OF, ...(finder && { finder }) }), ended }) };
+}
+
+/** Events in short: `progress 25`, `question place`. */
+const short = (events: readonly RunEvent[]) =>
+  events.map(({ name, percent, question, technique, cta_index }) => [name, percent ?? question ?? technique ?? cta_index].filter(Boolean).join(' '));
+
+describe('each event of a run', () => {
+  test('is told once, with an id of the run and one of its own', () => {
+    const { runs } = start();
+    const told = [...runs.hear('view'), ...runs.hear('start'), ...runs.hear('progress', { percent: 25 }), ...runs.hear('cta', { cta_index: 2 })];
+    expect(short(told)).toEqual(['view', 'start', 'question place', 'progress 25', 'cta 2']);
+    expect(new Set(told.map(({ run_id }) => run_id))).toEqual(new Set([runs.id()]));
+    expect(new Set(told.map(({ event_id }) => event_id)).size).toBe(5);
+    expect(runs.id()).toMatch(/^[a-z0-9]{10,}$/);
+  });
+
+  test('is not told again: a second press of Book, a second result', () => {
+    const { runs } = start();
+    for (const name of ['start', 'complete', 'cta'] as const) runs.hear(name);
+    expect([...runs.hear('cta'), ...runs.hear('complete'), ...runs.hear('progress', { percent: 25 }), ...runs.hear('progress', { percent: 25 })].map(({ name }) => name)).toEqual([
+      'progress',
+    ]);
+  });
+
+  test('is told anew once a visitor starts over, which ends the run', () => {
+    const { runs, ended } = start();
+    const [first, , again] = [...runs.hear('start'), runs.hear('complete'), ...runs.hear('start')] as [RunEvent, unknown, RunEvent];
+    expect(again.run_id).not.toBe(first.run_id);
+    expect(ended.mock.calls).toEqual([[first.run_id]]);
+    expect(runs.hear('complete').at(-1)?.run_id).toBe(again.run_id);
+  });
+
+  test('says which finder it is of', () => {
+    const { runs } = start({ finder: 'front page' });
+    expect(runs.hear('cta', { cta_index: 1 })).toEqual([{ name: 'cta', cta_index: 1, finder: 'front page', ...OF, run_id: runs.id(), event_id: expect.any(String) }]);
+  });
 });
 
-test('names that the page gave go along, and nothing else that an event holds', () => {
-  const heard = { ...RULES, finder: 'front page', href: 'https://book.example/ashiatsu', answers: { location: 'neck' } };
-  expect(createRuns(vi.fn()).hear('cta', heard, 'b')).toEqual({
-    name: 'cta',
-    finder: 'front page',
-    variant: 'b',
-    ...RULES,
-    run_id: expect.any(String),
-    event_id: expect.any(String),
+describe('which question is on screen', () => {
+  test('is told by its id where everybody is asked it, in order with the thresholds; else as a branch', () => {
+    const { runs } = start();
+    const told = [
+      ...runs.hear('start'),
+      ...runs.reach('place'),
+      ...runs.hear('progress', { percent: 25 }),
+      ...runs.reach('kind'),
+      ...runs.hear('progress', { percent: 50 }),
+      ...runs.reach('nerves'),
+      ...runs.reach('signs'),
+    ];
+    expect(short(told)).toEqual(['start', 'question place', 'progress 25', 'question kind', 'progress 50', 'question branch', 'question signs']);
   });
+
+  test('is not told before the first answer, again after Back, or once the run is complete', () => {
+    const { runs } = start();
+    expect(runs.reach('place')).toEqual([]);
+    runs.hear('start');
+    expect(short([...runs.reach('place'), ...runs.reach('kind'), ...runs.reach('place'), ...runs.reach('kind')])).toEqual(['question place', 'question kind']);
+    runs.hear('complete');
+    expect([...runs.reach('nerves'), ...runs.reach('told')]).toEqual([]);
+  });
+
+  test('is told of those that a warning sign has spared, before the completion', () => {
+    const { runs } = start();
+    runs.hear('start');
+    for (const id of ['place', 'kind', 'signs']) runs.reach(id);
+    const end = [25, 50, 75].flatMap((percent) => runs.hear('progress', { percent }));
+    expect(short([...end, ...runs.hear('complete')])).toEqual(['progress 25', 'progress 50', 'progress 75', 'question health', 'complete']);
+  });
+});
+
+test('a visit that is taken up again tells what is new in it', () => {
+  const { runs } = start({ resumedAt: 'nerves' });
+  const told = [...runs.hear('view'), ...runs.reach('nerves'), ...runs.reach('signs'), ...runs.hear('progress', { percent: 75 }), ...runs.hear('complete')];
+  expect(short(told)).toEqual(['question signs', 'progress 75', 'question health', 'complete']);
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AnalyticsTool, Consent } from '../../src/engine/analytics';
 import type { RunEvent } from '../../src/progress/run-event';
+import { showsAds, TOOLS } from '../../src/tracking/tools';
 
 type Delivery = typeof import('../../src/tracking/delivery');
 
@@ -11,14 +13,19 @@ let number = 0;
 
 function event(name: RunEvent['name'] = 'start', run = 'run1'): RunEvent {
   number += 1;
-  return { name, rules: 'abcd1234', run_id: run, event_id: `event${number}` };
+  return { name, version: '1.2.3', rules: 'abcd1234', run_id: run, event_id: `event${number}` };
 }
 
-/** What the page says by the call `consent`, and a moment in which it is read. */
-function say(granted: boolean): void {
-  page['massageFinder'] = { granted };
-  vi.advanceTimersByTime(600);
-}
+/** Tells tools by their names. */
+const tell = (told: RunEvent, tools: readonly AnalyticsTool[], consent: Consent): void =>
+  delivery.deliver(
+    told,
+    tools.map((name) => ({ name, ads: showsAds(name), find: TOOLS[name] })),
+    consent,
+  );
+
+/** What the page says by the call `consent`. */
+const say = (granted: boolean): void => delivery.setConsent(granted);
 
 const heard = () => gtag.mock.calls.map(([, name]) => name);
 
@@ -32,22 +39,22 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
   gtag.mockReset();
-  for (const name of ['gtag', 'fbq', '__tcfapi', '__gpp', 'Shopify', 'dataLayer', 'massageFinder']) delete page[name];
+  for (const name of ['gtag', 'fbq', '__tcfapi', '__gpp', 'Shopify', 'dataLayer']) delete page[name];
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: undefined, configurable: true });
 });
 
 test('a tool that is there hears at once, and nothing is left waiting', () => {
-  delivery.deliver(event(), ['ga4'], 'none');
+  tell(event(), ['ga4'], 'none');
   expect(heard()).toEqual(['finder_start']);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test('a tool that comes late hears everything in order; one that never comes is waited for five seconds', () => {
   delete page['gtag'];
-  delivery.deliver(event('start'), ['ga4'], 'none');
+  tell(event('start'), ['ga4'], 'none');
   vi.advanceTimersByTime(2_000);
   page['gtag'] = gtag;
-  delivery.deliver(event('progress'), ['ga4', 'plausible'], 'none');
+  tell(event('progress'), ['ga4', 'plausible'], 'none');
   expect(heard()).toEqual(['finder_start', 'finder_progress']);
   vi.advanceTimersByTime(4_400);
   expect(vi.getTimerCount()).toBe(1);
@@ -60,8 +67,8 @@ test('a tool that throws hears the next event all the same, and the others hear 
     throw new Error('blocked');
   });
   page['fbq'] = fbq;
-  delivery.deliver(event('start'), ['meta', 'ga4'], 'none');
-  delivery.deliver(event('complete'), ['meta', 'ga4'], 'none');
+  tell(event('start'), ['meta', 'ga4'], 'none');
+  tell(event('complete'), ['meta', 'ga4'], 'none');
   expect([fbq.mock.calls.length, heard()]).toEqual([2, ['finder_start', 'finder_complete']]);
 });
 
@@ -69,49 +76,56 @@ test('Global Privacy Control keeps advertisers out, and nobody else', () => {
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
   const fbq = vi.fn();
   page['fbq'] = fbq;
-  delivery.deliver(event(), ['meta', 'ga4'], 'none');
+  tell(event(), ['meta', 'ga4'], 'none');
   expect([fbq.mock.calls.length, heard()]).toEqual([0, ['finder_start']]);
 });
 
+test('advertisers hear of progress, not of questions or results', () => {
+  const fbq = vi.fn();
+  page['fbq'] = fbq;
+  for (const name of ['question', 'result', 'complete'] as const) tell(event(name), ['meta', 'ga4'], 'none');
+  expect([fbq.mock.calls.map(([, name]) => name), heard()]).toEqual([['FinderComplete'], ['finder_question', 'finder_result', 'finder_complete']]);
+});
+
 test('a finder that waits for consent holds up no other that needs none', () => {
-  delivery.deliver(event('view'), ['ga4'], 'required');
-  delivery.deliver(event('start'), ['ga4'], 'none');
+  tell(event('view'), ['ga4'], 'required');
+  tell(event('start'), ['ga4'], 'none');
   expect(heard()).toEqual(['finder_start']);
 });
 
 test('a tool that answers with a word on consent hears each event once', () => {
   gtag.mockImplementation(() => say(true));
-  delivery.deliver(event('view'), ['ga4'], 'required');
-  delivery.deliver(event('start'), ['ga4'], 'required');
+  tell(event('view'), ['ga4'], 'required');
+  tell(event('start'), ['ga4'], 'required');
   say(true);
   expect(heard()).toEqual(['finder_view', 'finder_start']);
 });
 
 describe('where consent is required', () => {
   test('events wait, and are sent in order on a grant', () => {
-    delivery.deliver(event('view'), ['ga4'], 'required');
-    delivery.deliver(event('start'), ['ga4'], 'required');
+    tell(event('view'), ['ga4'], 'required');
+    tell(event('start'), ['ga4'], 'required');
     vi.advanceTimersByTime(60_000);
     expect(heard()).toEqual([]);
     say(true);
     expect(heard()).toEqual(['finder_view', 'finder_start']);
-    delivery.deliver(event('complete'), ['ga4'], 'required');
+    tell(event('complete'), ['ga4'], 'required');
     expect(heard()).toEqual(['finder_view', 'finder_start', 'finder_complete']);
   });
 
   test('a refusal throws them away, and a later grant brings none of them back', () => {
-    delivery.deliver(event('view'), ['ga4'], 'required');
+    tell(event('view'), ['ga4'], 'required');
     say(false);
-    delivery.deliver(event('start'), ['ga4'], 'required');
+    tell(event('start'), ['ga4'], 'required');
     say(true);
-    delivery.deliver(event('complete'), ['ga4'], 'required');
+    tell(event('complete'), ['ga4'], 'required');
     expect(heard()).toEqual(['finder_complete']);
   });
 
   test('what waits of a run that is over is thrown away', () => {
-    delivery.deliver(event('start', 'run1'), ['ga4'], 'required');
+    tell(event('start', 'run1'), ['ga4'], 'required');
     delivery.forgetRun('run1');
-    delivery.deliver(event('start', 'run2'), ['ga4'], 'required');
+    tell(event('start', 'run2'), ['ga4'], 'required');
     say(true);
     expect(gtag.mock.calls.map(([, , props]) => props.run_id)).toEqual(['run2']);
   });
@@ -122,13 +136,13 @@ describe('where the page asks', () => {
 
   test("Google's consent mode: a denial waits, a later grant sends, a withdrawal holds back", () => {
     page['dataLayer'] = [['consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied' }]];
-    delivery.deliver(event('view'), ['ga4'], 'host');
+    tell(event('view'), ['ga4'], 'host');
     expect(heard()).toEqual([]);
     (page['dataLayer'] as unknown[]).push(consent('granted'));
     vi.advanceTimersByTime(600);
     expect(heard()).toEqual(['finder_view']);
     (page['dataLayer'] as unknown[]).push(consent('denied'));
-    delivery.deliver(event('start'), ['ga4'], 'host');
+    tell(event('start'), ['ga4'], 'host');
     vi.advanceTimersByTime(5_000);
     expect(heard()).toEqual(['finder_view']);
   });
@@ -140,7 +154,7 @@ describe('where the page asks', () => {
       ['consent', 'default', { analytics_storage: 'denied', region: ['DE'] }],
       ['consent', 'default', { analytics_storage: 'granted', ad_storage: 'granted' }],
     ];
-    delivery.deliver(event(), ['ga4', 'meta'], 'host');
+    tell(event(), ['ga4', 'meta'], 'host');
     expect([heard(), fbq.mock.calls.length]).toEqual([[], 1]);
   });
 
@@ -152,7 +166,7 @@ describe('where the page asks', () => {
     };
     const fbq = vi.fn();
     page['fbq'] = fbq;
-    delivery.deliver(event(), ['ga4', 'meta'], 'host');
+    tell(event(), ['ga4', 'meta'], 'host');
     expect(heard()).toEqual([]);
     hear({ eventStatus: 'useractioncomplete', gdprApplies: true, purpose: { consents: { 1: true, 8: true } } });
     vi.advanceTimersByTime(600);
@@ -161,7 +175,7 @@ describe('where the page asks', () => {
 
   test('where the GDPR does not apply, the framework stands in nobody’s way', () => {
     page['__tcfapi'] = (_command: string, _version: number, listener: (data: object) => void) => listener({ eventStatus: 'tcloaded', gdprApplies: false });
-    delivery.deliver(event(), ['ga4'], 'host');
+    tell(event(), ['ga4'], 'host');
     expect(heard()).toEqual(['finder_start']);
   });
 
@@ -171,7 +185,7 @@ describe('where the page asks', () => {
     ['not opted out', 'ready', { usnat: { SaleOptOut: 2, SharingOptOut: 2 } }, ['finder_start']],
   ])('the GPP: %s', (_, signalStatus, parsedSections, expected) => {
     page['__gpp'] = (_command: string, listener: (data: object) => void) => listener({ eventName: 'signalStatus', pingData: { signalStatus, parsedSections } });
-    delivery.deliver(event(), ['ga4'], 'host');
+    tell(event(), ['ga4'], 'host');
     expect(heard()).toEqual(expected);
   });
 
@@ -179,12 +193,12 @@ describe('where the page asks', () => {
     const fbq = vi.fn();
     page['fbq'] = fbq;
     page['Shopify'] = { customerPrivacy: { analyticsProcessingAllowed: () => true, marketingAllowed: () => false } };
-    delivery.deliver(event(), ['ga4', 'meta'], 'host');
+    tell(event(), ['ga4', 'meta'], 'host');
     expect([heard(), fbq.mock.calls.length]).toEqual([['finder_start'], 0]);
   });
 
   test('of two tools both must agree, and without any nothing is sent', () => {
-    delivery.deliver(event('view'), ['ga4'], 'host');
+    tell(event('view'), ['ga4'], 'host');
     page['dataLayer'] = [consent('granted')];
     page['Shopify'] = { customerPrivacy: { analyticsProcessingAllowed: () => false, marketingAllowed: () => false } };
     vi.advanceTimersByTime(5_000);
@@ -196,7 +210,7 @@ describe('where the page asks', () => {
       throw new Error('not yet');
     });
     page['Shopify'] = { customerPrivacy: { analyticsProcessingAllowed } };
-    delivery.deliver(event(), ['ga4'], 'host');
+    tell(event(), ['ga4'], 'host');
     expect(heard()).toEqual([]);
     analyticsProcessingAllowed.mockReturnValue(true);
     vi.advanceTimersByTime(600);
@@ -206,7 +220,7 @@ describe('where the page asks', () => {
   test('what the page says itself is stronger', () => {
     page['dataLayer'] = [consent('denied')];
     say(true);
-    delivery.deliver(event(), ['ga4'], 'host');
+    tell(event(), ['ga4'], 'host');
     expect(heard()).toEqual(['finder_start']);
   });
 });

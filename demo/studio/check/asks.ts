@@ -8,6 +8,9 @@ import type { Proofs } from '../../../src/verify/proofs';
 /** The two files of a studio. */
 export type Files = { readonly rules: SourceFile; readonly menu: SourceFile };
 
+/** The templates of the script: without what marketers use, and with it. */
+export type ScriptTexts = { readonly plain: string; readonly marketing: string };
+
 /** Files without an error: compiled, and as JSON of the shape that a page may give to the widget. */
 export type Working = { readonly rulebook: Rulebook; readonly menu: Menu; readonly rulesJson: string; readonly menuJson: string };
 
@@ -25,7 +28,7 @@ export type Asks = {
   impact: { readonly ask: { readonly before: Files; readonly after: Files }; readonly answer: ToldImpact | undefined };
   coverage: { readonly ask: { readonly files: Files; readonly row: string; readonly column: string }; readonly answer: Coverage | undefined };
   /** The text of a script with the files in it. */
-  script: { readonly ask: { readonly files: Files; readonly template: string }; readonly answer: string };
+  script: { readonly ask: { readonly files: Files; readonly templates: ScriptTexts }; readonly answer: string };
 };
 
 /** The name of one of {@link Asks}. */

@@ -1,6 +1,6 @@
 import './without-eval';
 import kernel from 'virtual:counting-kernel';
-import { fillScript } from '../../../embed/build/fill-script';
+import { fillScript, templateFor } from '../../../embed/build/fill-script';
 import { checkFully } from '../../../src/check/check-fully';
 import { wordsOfImpact } from '../../../src/check/words-of-impact';
 import { load, readSafety } from '../../../src/language/load';
@@ -43,9 +43,10 @@ const answers: { [Name in AskName]: (ask: Asks[Name]['ask']) => Asks[Name]['answ
     const version = versionOf(files);
     return version && coverageOf(version.rulebook, version.menu, row, column);
   },
-  script({ files, template }) {
+  script({ files, templates: { plain, marketing } }) {
     const { source, rulebook, menu } = loaded(files);
     if (!source || !rulebook || !menu) throw new Error('the files have mistakes');
+    const template = templateFor({ source }, { plain: { script: plain, marketing: false }, marketing: { script: marketing, marketing: true } });
     return fillScript(template, { source, rulebook, menu }, safety);
   },
 };

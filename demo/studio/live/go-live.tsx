@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Files } from '../check/asks';
+import type { Files, ScriptTexts } from '../check/asks';
 import { LatestWorker } from '../check/latest-worker';
 import type { Checks } from '../check/use-checks';
 import { saveFile } from '../draft/save-file';
@@ -57,10 +57,10 @@ function DownloadScript({ files, against }: { files: Files; against: Against | u
     if (against) return;
     setSaid('One moment…');
     try {
-      const response = await fetch('massage-finder-template.js');
+      const response = await fetch('massage-finder-templates.json');
       if (!response.ok) throw new Error(`the studio's own file answered ${response.status}`);
       lane.ask(
-        { files, template: await response.text() },
+        { files, templates: (await response.json()) as ScriptTexts },
         (script) => {
           saveFile('massage-finder.js', script, 'text/javascript');
           setSaid('Saved as massage-finder.js.');

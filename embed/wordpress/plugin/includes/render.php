@@ -24,6 +24,15 @@ const MASSAGE_FINDER_ATTRIBUTES = array(
 	'heading-level',
 	'preset',
 	'finder',
+	'track',
+	'consent',
+	'detail',
+	'variant',
+	'variants',
+	'endpoint',
+	'pass',
+	'handoff',
+	'email',
 );
 
 add_shortcode( 'massage_finder', 'massage_finder_shortcode' );
@@ -82,12 +91,11 @@ function massage_finder_element( $options, $inside = '' ) {
 	if ( 1 === preg_match( '/^#[0-9a-f]{6}$/iD', $settings['accent'] ) ) {
 		$options['style'] = '--mf-accent:' . $settings['accent'];
 	}
-	if ( '' !== $settings['track'] ) {
+	if ( '' !== $settings['track'] && ! isset( $options['track'] ) ) {
 		$options['track'] = $settings['track'];
-		if ( '' !== $settings['consent'] ) {
-			$options['consent'] = $settings['consent'];
-		}
-		massage_finder_load_script( 'massage-finder-tracking' );
+	}
+	if ( '' !== $settings['consent'] && ! isset( $options['consent'] ) ) {
+		$options['consent'] = $settings['consent'];
 	}
 	$attributes = '';
 	foreach ( $options as $name => $value ) {

@@ -1,0 +1,50 @@
+import { version } from '../package.json';
+import type { Rulebook } from '../src/engine/rulebook';
+import { asking, type FinderActor } from '../src/machine/selectors';
+import { type OfItsKind, RUN_EVENTS, type RunEvent, type RunEventName } from '../src/progress/run-event';
+import { createRuns } from '../src/progress/runs';
+import { deliver, forgetRun, type Recipient } from '../src/tracking/delivery';
+import { showsAds, TOOLS } from '../src/tracking/tools';
+import type { FinderOptions } from './options';
+
+/** Tells analytics tools of the visits of one widget. */
+export type Measure = {
+  /** Hears of an event before the page does. What it returns the page is told as well: ids to join on. */
+  readonly hear: (type: string, its: OfItsKind) => Partial<RunEvent>;
+  /** The visitor agreed to tell which technique was suggested. */
+  readonly share: (technique: string) => void;
+};
+
+/** @param options as they are when something is told */
+export function createMeasure(actor: FinderActor, rulebook: Rulebook, options: () => FinderOptions): Measure {
+  const { started, trail } = actor.getSnapshot().context;
+  const about = () => {
+    const { finder, variant } = options();
+    return { ...(finder && { finder }), ...(variant && { variant }), version, rules: rulebook.version };
+  };
+  const runs = createRuns({ questions: rulebook.questions, resumedAt: started ? trail[trail.length - 1] : undefined, about, ended: forgetRun });
+
+  const send = (events: readonly RunEvent[]) => {
+    const { track = rulebook.studio.track ?? [], consent = rulebook.studio.consent ?? 'none', detail } = options();
+    const recipients: Recipient[] = track.map((name) => ({ name, ads: showsAds(name), find: TOOLS[name] }));
+    for (const event of events) if (detail !== 'progress' || event.name !== 'question') deliver(event, recipients, consent);
+  };
+
+  actor.subscribe((snapshot) => {
+    const screen = asking(snapshot);
+    if (screen) send(runs.reach(screen.question.id));
+  });
+
+  return {
+    hear(type, { percent, cta_index }) {
+      if (!RUN_EVENTS.includes(type as RunEventName)) return {};
+      const its = { ...(percent !== undefined && { percent }), ...(cta_index !== undefined && { cta_index }) };
+      const events = runs.hear(type as RunEventName, its);
+      send(events);
+      const { variant } = options();
+      const own = events[events.length - 1];
+      return { ...its, ...(variant && { variant }), version, run_id: runs.id(), ...(own && { event_id: own.event_id }) };
+    },
+    share: (technique) => send(runs.hear('result', { technique })),
+  };
+}
