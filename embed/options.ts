@@ -112,7 +112,7 @@ type Rows<Options> = { [K in keyof Options]: Row<Options[K]> };
 
 /** A table, where no script is in hand that holds it: a script without it says so of the one option that asks for it. */
 const marketing = (rows: () => Rows<MarketingOptions>): Rows<MarketingOptions> =>
-  __MARKETING__ ? rows() : ({ track: { parse: () => undefined, allowed: 'nothing without --marketing' } } as unknown as Rows<MarketingOptions>);
+  __MARKETING__ ? rows() : ({ track: { parse: () => undefined, allowed: 'none without --marketing' } } as unknown as Rows<MarketingOptions>);
 
 const address = matching(/^(?:https:\/\/|\/(?!\/))\S+$/);
 
@@ -173,12 +173,13 @@ export const allowedFor = (option: keyof FinderOptions): string => TABLE[option]
  */
 export function readOptions(read: (attribute: string) => string | null, warn: (message: string) => void): FinderOptions {
   const entries = OPTIONS.map((option) => {
-    const { parse, allowed, absent, misread } = TABLE[option];
+    const { parse, allowed, absent } = TABLE[option];
     const attribute = attributeOf(option);
     const value = read(attribute)?.trim();
     const parsed = value ? parse(value) : undefined;
     if (value && parsed === undefined) warn(notUnderstood(attribute, value, allowed));
-    return [option, parsed ?? (value === undefined ? undefined : misread) ?? absent];
+    const misread = __MARKETING__ && value !== undefined ? TABLE[option].misread : undefined;
+    return [option, parsed ?? misread ?? absent];
   });
   return Object.fromEntries(entries) as FinderOptions;
 }

@@ -139,6 +139,7 @@ function speaker({ language, rulebook }: FallbackContent): (words: Words) => Htm
 
 /** The one answer that a rule follows from; undefined where it takes more. */
 function optionOf({ when }: Rule, { questions }: Rulebook): Option | undefined {
-  if (!('question' in when) || when.options.length !== 1) return undefined;
-  return questions.find(({ id }) => id === when.question)?.options.find(({ id }) => id === when.options[0]);
+  if ('all' in when || 'any' in when || 'not' in when || when.length !== 2) return undefined;
+  const [asked, option] = when;
+  return questions.find(({ id }) => id === asked)?.options.find(({ id }) => id === option);
 }

@@ -22,8 +22,11 @@ export function causesOf(rulebook: Rulebook, answers: Answers, rule: string): To
 }
 
 function gather(condition: Condition, answers: Answers, named: Map<string, Set<string>>): void {
-  if ('question' in condition) {
-    const { question, options } = condition;
+  if ('not' in condition) return;
+  if ('all' in condition || 'any' in condition) {
+    for (const part of 'all' in condition ? condition.all : condition.any) if (holds(part, answers)) gather(part, answers, named);
+  } else {
+    const [question, ...options] = condition;
     named.set(question, new Set([...(named.get(question) ?? []), ...chosen(answers, question).filter((id) => options.includes(id))]));
-  } else if (!('not' in condition)) for (const part of 'all' in condition ? condition.all : condition.any) if (holds(part, answers)) gather(part, answers, named);
+  }
 }

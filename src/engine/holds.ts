@@ -12,8 +12,9 @@ export function chosen(answers: Answers, question: string): readonly string[] {
  * @param answers those on the path only: a test on a question that is not among them is false, so its `not` is true
  */
 export function holds(condition: Condition, answers: Answers): boolean {
-  if ('question' in condition) return chosen(answers, condition.question).some((option) => condition.options.includes(option));
   if ('all' in condition) return condition.all.every((part) => holds(part, answers));
   if ('any' in condition) return condition.any.some((part) => holds(part, answers));
-  return !holds(condition.not, answers);
+  if ('not' in condition) return !holds(condition.not, answers);
+  const [question, ...options] = condition;
+  return chosen(answers, question).some((option) => options.includes(option));
 }

@@ -7,12 +7,11 @@ import type { Trait } from './traits';
 /** Words for a visitor: one text for all languages, or one for each, keyed by language (`en`, `es`). */
 export type Words = string | Readonly<Record<string, string>>;
 
+/** A question's id, and the options of which one must be chosen. */
+export type Test = readonly [question: string, ...options: string[]];
+
 /** True or false of a set of answers. An `any` of nothing is false, an `all` of nothing true; sources cannot write either. */
-export type Condition =
-  | { readonly question: string; readonly options: readonly string[] }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
+export type Condition = Test | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
 
 /** A picture that the owner hosts: a link that starts with https://, and what it shows, for whoever does not see it. */
 type Image = { readonly link: string; readonly alt: Words };

@@ -44,7 +44,7 @@ export function clearanceQuestion({ id, when, refer }: RuleSource, clearance: Cl
 export function compileRule(rule: RuleSource, clearance: Clearance, scales: Scales, languages: readonly string[]): Rule[] {
   const { refer, limit } = rule;
   const asked = refer?.level === 'doctor-first' ? clearanceOf(rule.id) : undefined;
-  const cleared: Condition | undefined = asked === undefined ? undefined : { question: asked, options: ['yes'] };
+  const cleared: Condition | undefined = asked === undefined ? undefined : [asked, 'yes'];
   const when = compileCondition(rule.when, scales);
   const compiled: Rule = defined({
     ...rule,
@@ -80,7 +80,7 @@ function compileCondition(source: ConditionSource, scales: Scales): Condition {
       const inner = (part as ConditionSource[]).map((each) => compileCondition(each, scales));
       return key === 'all' ? { all: inner } : { any: inner };
     }
-    return { question: key, options: optionsMeant(part as TestSource, scales.get(key) as readonly string[]) };
+    return [key, ...optionsMeant(part as TestSource, scales.get(key) as readonly string[])];
   });
   return parts.length === 1 ? (parts[0] as Condition) : { all: parts };
 }

@@ -1,4 +1,4 @@
-import type { Answers, Condition, Rulebook } from '../engine/rulebook';
+import type { Answers, Condition, Rulebook, Test } from '../engine/rulebook';
 import { diagramOf, type Watched } from './diagram';
 import type { Formula } from './formulas';
 import { solve } from './solve';
@@ -49,13 +49,13 @@ export function shortest(space: Space, sought: readonly Sought[], wanted: (bits:
 /** True once a question is answered. */
 export function answered(space: Space, question: string): Formula {
   const { options } = space.questions.find(({ id }) => id === question) as Space['questions'][number];
-  return space.formula({ question, options });
+  return space.formula([question, ...options]);
 }
 
 /** A condition with each of its tests replaced. */
-export function mapTests(condition: Condition, replace: (test: { question: string; options: readonly string[] }, negated: boolean) => Condition, negated = false): Condition {
-  if ('question' in condition) return replace(condition, negated);
+export function mapTests(condition: Condition, replace: (test: Test, negated: boolean) => Condition, negated = false): Condition {
   if ('not' in condition) return { not: mapTests(condition.not, replace, !negated) };
+  if (!('all' in condition || 'any' in condition)) return replace(condition, negated);
   const parts = ('all' in condition ? condition.all : condition.any).map((part) => mapTests(part, replace, negated));
   return 'all' in condition ? { all: parts } : { any: parts };
 }

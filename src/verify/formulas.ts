@@ -35,12 +35,12 @@ export class Formulas {
 
   /** The number of a condition. */
   of(condition: Condition, lookup: Lookup): Formula {
-    if ('question' in condition) {
-      const found = lookup(condition.question, condition.options);
-      return found ? this.test(found.question, found.bits) : NEVER;
-    }
     if ('not' in condition) return this.not(this.of(condition.not, lookup));
-    return 'all' in condition ? this.all(condition.all.map((part) => this.of(part, lookup))) : this.any(condition.any.map((part) => this.of(part, lookup)));
+    if ('all' in condition) return this.all(condition.all.map((part) => this.of(part, lookup)));
+    if ('any' in condition) return this.any(condition.any.map((part) => this.of(part, lookup)));
+    const [question, ...options] = condition;
+    const found = lookup(question, options);
+    return found ? this.test(found.question, found.bits) : NEVER;
   }
 
   /** True when one of these options of a question is chosen. */

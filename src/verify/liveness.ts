@@ -119,7 +119,7 @@ export function idleOptions({ space, menu, sampled, entangled }: Looked): Raw[] 
       if (!question.many && candidates.length < question.options.length) return [];
       const idle = candidates.flatMap((option): Raw[] => {
         const found = attempt(() => ({ difference: withoutOption({ space, menu, entangled }, question, option.id) }));
-        const chosen = () => shortest(space, [{ when: space.formula({ question: question.id, options: [option.id] }), bit: 1 }], (bits) => bits === 1);
+        const chosen = () => shortest(space, [{ when: space.formula([question.id, option.id]), bit: 1 }], (bits) => bits === 1);
         return undisturbed({ kind: 'option', question: question.id, id: option.id }, found, chosen);
       });
       return question.many || idle.length === question.options.length ? idle : [];
@@ -129,7 +129,7 @@ export function idleOptions({ space, menu, sampled, entangled }: Looked): Raw[] 
 function withoutOption({ space, menu, entangled }: Omit<Looked, 'sampled'>, question: Question, option: string): Difference | undefined {
   const before = rulebookOf(space);
   const forget = (condition: Condition): Condition =>
-    mapTests(condition, (test) => (test.question === question.id ? { question: test.question, options: test.options.filter((id) => id !== option) } : test));
+    mapTests(condition, (test) => (test[0] === question.id ? [question.id, ...test.slice(1).filter((id) => id !== option)] : test));
   const touched = before.rules.filter(({ when }) => space.formula(when) !== space.formula(forget(when)));
   const rules = before.rules.map((rule) => (touched.includes(rule) ? { ...rule, when: forget(rule.when) } : rule));
   const after = { ...before, rules, questions: before.questions.map((each) => (each.when ? { ...each, when: forget(each.when) } : each)) };
@@ -152,11 +152,11 @@ function unaskedTests(space: Space, when: Condition, subject: { of: 'rule' | 'qu
   const mayBeUnasked = new Set(rulebookOf(space).questions.flatMap((question) => ((question.when || question.refine) && question.id !== clearance ? [question.id] : [])));
   const negated = new Set<string>();
   mapTests(when, (test, isNegated) => {
-    if (isNegated && mayBeUnasked.has(test.question)) negated.add(test.question);
+    if (isNegated && mayBeUnasked.has(test[0])) negated.add(test[0]);
     return test;
   });
   return [...negated].flatMap((question): Raw[] => {
-    const asIfTold = mapTests(when, (test, isNegated) => (isNegated && test.question === question ? { all: [] } : test));
+    const asIfTold = mapTests(when, (test, isNegated) => (isNegated && test[0] === question ? { all: [] } : test));
     const sought = [
       { when: space.formulas.all([space.formula(when), ...also]), bit: 1 },
       { when: space.formula(asIfTold), bit: 2 },

@@ -74,8 +74,8 @@ function inOrder(rulebooks: readonly Rulebook[]): Question[] {
 
 function named(condition: Condition | undefined): string[] {
   if (!condition) return [];
-  if ('question' in condition) return [condition.question];
-  return 'not' in condition ? named(condition.not) : ('all' in condition ? condition.all : condition.any).flatMap(named);
+  if ('not' in condition) return named(condition.not);
+  return 'all' in condition || 'any' in condition ? ('all' in condition ? condition.all : condition.any).flatMap(named) : [condition[0]];
 }
 
 /** One of the things a visitor may do at a step of answering. */

@@ -1,5 +1,5 @@
 import { PRESSURES } from '../../src/engine/pressure';
-import type { Condition, Rule, Rulebook } from '../../src/engine/rulebook';
+import type { Condition, Rule, Rulebook, Test } from '../../src/engine/rulebook';
 import type { Dense, Ending, Factor } from '../../src/verify/kernel/dense';
 
 /** The questions and rules of a synthetic rulebook as a dense space, with an ending for each pressure that a limit may cap at. */
@@ -11,7 +11,7 @@ export function denseOf(rulebook: Rulebook, endings: number): Dense {
   for (const rule of rulebook.rules.filter(({ suggest }) => suggest)) {
     const scope = String(
       testsOf(rule.when)
-        .map(({ question }) => places.get(question))
+        .map(([question]) => places.get(question))
         .sort((a, b) => Number(a) - Number(b)),
     );
     byScope.set(scope, [...(byScope.get(scope) ?? []), rule]);
@@ -25,7 +25,7 @@ export function denseOf(rulebook: Rulebook, endings: number): Dense {
     for (const [index, row] of rows.entries()) {
       const chosen = new Map(row.map((option, place) => [questions[scope[place] as number]?.id, questions[scope[place] as number]?.options[option]?.id ?? '']));
       for (const { when, suggest, avoid } of rules) {
-        if (!testsOf(when).every(({ question, options }) => options.includes(chosen.get(question) ?? ''))) continue;
+        if (!testsOf(when).every(([question, ...options]) => options.includes(chosen.get(question) ?? ''))) continue;
         for (const [technique, { id }] of rulebook.techniques.entries()) {
           (points[index * techniques + technique] as number) += suggest?.[id] ?? 0;
           if (avoid?.includes(id)) (vetoes[index] as number) |= 1 << technique;
@@ -49,8 +49,8 @@ export function denseOf(rulebook: Rulebook, endings: number): Dense {
   };
 }
 
-function testsOf(condition: Condition): { question: string; options: readonly string[] }[] {
-  if ('question' in condition) return [condition];
+function testsOf(condition: Condition): Test[] {
   if ('all' in condition) return condition.all.flatMap(testsOf);
-  throw new Error('Synthetic rules are conjunctions.');
+  if ('any' in condition || 'not' in condition) throw new Error('Synthetic rules are conjunctions.');
+  return [condition];
 }

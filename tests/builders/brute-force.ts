@@ -2,7 +2,7 @@ import { consult } from '../../src/engine/consult';
 import { chosen, holds } from '../../src/engine/holds';
 import type { Outcome } from '../../src/engine/outcome';
 import { type Path, pathOf } from '../../src/engine/path';
-import type { Answers, Condition, Menu, Question, Rulebook } from '../../src/engine/rulebook';
+import type { Answers, Condition, Menu, Question, Rulebook, Test } from '../../src/engine/rulebook';
 
 /** Every answer that a question admits. */
 export function answersTo({ many, options }: Question): (string | string[])[] {
@@ -105,15 +105,14 @@ export function findingsByBruteForce(rulebook: Rulebook, menu: Menu, whole: Menu
   function notOfUnasked(id: string, when: Condition, also: (answers: Answers) => boolean, clearance?: string): string[] {
     return rulebook.questions.flatMap(({ id: question }) => {
       if (question === clearance) return [];
-      const told = withTests(when, (test, negated) => (negated && test.question === question ? { all: [] } : test), false);
+      const told = withTests(when, (test, negated) => (negated && test[0] === question ? { all: [] } : test), false);
       const unasked = ends.filter(({ path, outcome }) => outcome.kind === 'recommendation' && !(question in path.answers) && also(path.answers));
       return unasked.some(({ path }) => holds(when, path.answers) && !holds(told, path.answers)) ? [`not of unasked ${id} ${question}`] : [];
     });
   }
 
   function isIdle(question: string, option: string): boolean {
-    const forget = (condition: Condition) =>
-      withTests(condition, (test) => (test.question === question ? { question, options: test.options.filter((id) => id !== option) } : test), false);
+    const forget = (condition: Condition) => withTests(condition, (test) => (test[0] === question ? [question, ...test.slice(1).filter((id) => id !== option)] : test), false);
     const other: Rulebook = {
       ...rulebook,
       rules: rulebook.rules.map((rule) => ({ ...rule, when: forget(rule.when) })),
@@ -132,9 +131,9 @@ export function findingsByBruteForce(rulebook: Rulebook, menu: Menu, whole: Menu
   }
 }
 
-function withTests(condition: Condition, replace: (test: { question: string; options: readonly string[] }, negated: boolean) => Condition, negated: boolean): Condition {
-  if ('question' in condition) return replace(condition, negated);
+function withTests(condition: Condition, replace: (test: Test, negated: boolean) => Condition, negated: boolean): Condition {
   if ('not' in condition) return { not: withTests(condition.not, replace, !negated) };
   if ('all' in condition) return { all: condition.all.map((part) => withTests(part, replace, negated)) };
-  return { any: condition.any.map((part) => withTests(part, replace, negated)) };
+  if ('any' in condition) return { any: condition.any.map((part) => withTests(part, replace, negated)) };
+  return replace(condition, negated);
 }

@@ -43,7 +43,7 @@ describe('A safety core that was tampered with, in the compiled rulebook', () =>
   });
 
   it.each(['signs', 'health'])('asks %s of some only: somebody gets a recommendation without it', async (id) => {
-    const changes = { questions: withQuestion(id, { when: { question: 'place', options: ['back'] } }) };
+    const changes = { questions: withQuestion(id, { when: ['place', 'back'] }) };
     const broken: Rulebook = { ...rulebook, ...changes };
     const all = counterexamples(changes);
     const counterexample = found(all, 'safety-is-asked');
@@ -82,7 +82,7 @@ describe('A safety core that was tampered with, in the compiled rulebook', () =>
   });
 
   it('has a narrower condition', () => {
-    const when = (rule: Rule): Rule => ({ ...rule, when: { all: [rule.when, { question: 'place', options: ['back'] }] } });
+    const when = (rule: Rule): Rule => ({ ...rule, when: { all: [rule.when, ['place', 'back']] } });
     expect(weakened(withRule('safety-nerves', when))).toEqual([ofRule('safety-nerves')]);
   });
 });

@@ -163,7 +163,7 @@ test('what is disproved, undecided, paused and only bounded is told as that', ()
 test('rules are grouped into those of the owner and those of the safety check', () => {
   const source = rulebookSource();
   const { rules } = source;
-  const book = { ...rulebook(source), rules: [...rulebook(source).rules, { id: 'core-rule', when: { question: 'place', options: ['neck'] } }] };
+  const book = { ...rulebook(source), rules: [...rulebook(source).rules, { id: 'core-rule', when: ['place', 'neck'] as const }] };
   const figures = [...rules.map(({ id }) => ({ id, holds: exactly(7n), matters: 0.5 })), { id: 'core-rule', holds: exactly(3n), matters: 0 }];
   const page = made(book, source, {}, studioMenu(), figures);
   const [own, core] = [...page.querySelectorAll('.rules')].map((table) => [...table.querySelectorAll('code')].map((code) => code.textContent));

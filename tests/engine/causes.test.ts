@@ -73,16 +73,16 @@ describe('the answers that made a rule hold are', () => {
 
 /** The options that a condition names of a question, those under a `not` left out. */
 function named(condition: Condition, question: string): readonly string[] {
-  if ('question' in condition) return condition.question === question ? condition.options : [];
   if ('not' in condition) return [];
-  return ('all' in condition ? condition.all : condition.any).flatMap((part) => named(part, question));
+  if ('all' in condition || 'any' in condition) return ('all' in condition ? condition.all : condition.any).flatMap((part) => named(part, question));
+  return condition[0] === question ? condition.slice(1) : [];
 }
 
 /** Whether a condition holds because of a test that holds, not only because something was not said. */
 const isSaid = (condition: Condition, answers: Answers): boolean => {
-  if ('question' in condition) return holds(condition, answers);
   if ('not' in condition) return false;
-  return ('all' in condition ? condition.all : condition.any).some((part) => holds(part, answers) && isSaid(part, answers));
+  if ('all' in condition || 'any' in condition) return ('all' in condition ? condition.all : condition.any).some((part) => holds(part, answers) && isSaid(part, answers));
+  return holds(condition, answers);
 };
 
 /** Every rule that an outcome gives as a reason, of anything. */

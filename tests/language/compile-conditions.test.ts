@@ -7,18 +7,18 @@ describe('conditions', () => {
   const compiled = (when: ConditionSource): Condition | undefined => rulebook({ rules: [{ id: 'only', when, tips: ['Breathe.'] }] }).rules[0]?.when;
 
   test.each<[string, ConditionSource, Condition]>([
-    ['an option', { place: 'back' }, { question: 'place', options: ['back'] }],
-    ['any of a list', { place: ['back', 'neck'] }, { question: 'place', options: ['back', 'neck'] }],
-    ['at least a step', { pressure: { 'at-least': 'medium' } }, { question: 'pressure', options: ['medium', 'firm'] }],
-    ['at most a step', { pressure: { 'at-most': 'medium' } }, { question: 'pressure', options: ['light', 'medium'] }],
-    ['between two steps', { pressure: { 'at-least': 'medium', 'at-most': 'medium' } }, { question: 'pressure', options: ['medium'] }],
+    ['an option', { place: 'back' }, ['place', 'back']],
+    ['any of a list', { place: ['back', 'neck'] }, ['place', 'back', 'neck']],
+    ['at least a step', { pressure: { 'at-least': 'medium' } }, ['pressure', 'medium', 'firm']],
+    ['at most a step', { pressure: { 'at-most': 'medium' } }, ['pressure', 'light', 'medium']],
+    ['between two steps', { pressure: { 'at-least': 'medium', 'at-most': 'medium' } }, ['pressure', 'medium']],
     [
       'all of several questions',
       { place: 'back', pressure: 'light' },
       {
         all: [
-          { question: 'place', options: ['back'] },
-          { question: 'pressure', options: ['light'] },
+          ['place', 'back'],
+          ['pressure', 'light'],
         ],
       },
     ],
@@ -27,8 +27,8 @@ describe('conditions', () => {
       { any: [{ place: 'back' }, { pressure: 'light' }] },
       {
         any: [
-          { question: 'place', options: ['back'] },
-          { question: 'pressure', options: ['light'] },
+          ['place', 'back'],
+          ['pressure', 'light'],
         ],
       },
     ],
@@ -37,17 +37,13 @@ describe('conditions', () => {
       { all: [{ place: 'back' }, { place: 'neck' }] },
       {
         all: [
-          { question: 'place', options: ['back'] },
-          { question: 'place', options: ['neck'] },
+          ['place', 'back'],
+          ['place', 'neck'],
         ],
       },
     ],
-    ['not', { not: { place: 'back' } }, { not: { question: 'place', options: ['back'] } }],
-    [
-      'all of them within each other',
-      { place: 'back', not: { any: [{ pressure: 'any' }] } },
-      { all: [{ question: 'place', options: ['back'] }, { not: { any: [{ question: 'pressure', options: ['any'] }] } }] },
-    ],
+    ['not', { not: { place: 'back' } }, { not: ['place', 'back'] }],
+    ['all of them within each other', { place: 'back', not: { any: [{ pressure: 'any' }] } }, { all: [['place', 'back'], { not: { any: [['pressure', 'any']] } }] }],
   ])('%s', (_, source, expected) => {
     expect(compiled(source)).toEqual(expected);
   });
@@ -56,5 +52,5 @@ describe('conditions', () => {
 test('a range leaves out the options beside the scale', () => {
   const book = rulebook({ rules: [{ id: 'only', when: { pressure: { 'at-least': 'light' } }, tips: ['Breathe.'] }] });
   expect(book.questions.find(({ id }) => id === 'pressure')?.options.map(({ id }) => id)).toEqual(['light', 'medium', 'firm', 'any']);
-  expect(book.rules[0]?.when).toEqual({ question: 'pressure', options: ['light', 'medium', 'firm'] });
+  expect(book.rules[0]?.when).toEqual(['pressure', 'light', 'medium', 'firm']);
 });

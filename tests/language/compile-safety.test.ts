@@ -107,13 +107,13 @@ describe('questions of the core', () => {
   test('can be named in the conditions of the owner, their scale too', () => {
     const source = rulebookSource({ rules: [{ id: 'long', when: { since: { 'at-most': 'months' } }, tips: ['Breathe.'] }] });
     expect(link(source, readCore(writeCore(smallCore, ['en']), 'US'))).toEqual([]);
-    expect(rule(compileWith(source, smallCore), 'long')?.when).toEqual({ question: 'since', options: ['days', 'months'] });
+    expect(rule(compileWith(source, smallCore), 'long')?.when).toEqual(['since', 'days', 'months']);
   });
 });
 
 describe('a rule that sends to a doctor first', () => {
-  const sore = { question: 'place', options: ['back'] };
-  const cleared = { question: 'sore-clearance', options: ['yes'] };
+  const sore = ['place', 'back'];
+  const cleared = ['sore-clearance', 'yes'];
 
   test('is followed by a question that clears it', () => {
     expect(question(bookOf({ rules: [doctorFirst] }), 'sore-clearance')).toEqual({

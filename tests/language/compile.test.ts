@@ -3,7 +3,7 @@ import { rulebook, rulebookSource, shipped } from '../builders/source';
 
 test('suggestions become points: strongly 3, well 2, slightly 1', () => {
   const [rule] = rulebook({ rules: [{ id: 'only', when: { place: 'back' }, suggest: { soft: 'strongly', deep: 'slightly' } }] }).rules;
-  expect(rule).toEqual({ id: 'only', when: { question: 'place', options: ['back'] }, suggest: { soft: 3, deep: 1 } });
+  expect(rule).toEqual({ id: 'only', when: ['place', 'back'], suggest: { soft: 3, deep: 1 } });
   expect(rulebook().rules.map(({ suggest }) => suggest)).toEqual([{ soft: 2 }, { deep: 3 }]);
 });
 
@@ -11,7 +11,7 @@ test('a rule keeps all that it says', () => {
   const says = { avoid: ['deep'], enhance: ['oil'], plan: 'weekly', tips: ['Drink.'], cautions: ['Rest.'], note: 'Careful.', because: 'You said so.' };
   const limit = { pressure: 'light', forbid: ['heat'], unless: 'prenatal', wait: 'Wait.', after: 'later' } as const;
   const [rule] = rulebook({ rules: [{ id: 'only', when: { place: 'back' }, ...says, limit: { ...limit, forbid: ['heat'] } }] }).rules;
-  expect(rule).toEqual({ id: 'only', when: { question: 'place', options: ['back'] }, ...says, limit });
+  expect(rule).toEqual({ id: 'only', when: ['place', 'back'], ...says, limit });
 });
 
 test('a limit that forbids no trait forbids an empty list of them', () => {
@@ -22,7 +22,7 @@ test('a limit that forbids no trait forbids an empty list of them', () => {
 test('a referral that needs no clearance stands as it is written', () => {
   const refer = { level: 'postpone', about: 'a cold', do: ['Rest.'], say: 'Nothing.', later: 'Come back.', until: 'after the cold' } as const;
   const [rule] = rulebook({ rules: [{ id: 'only', when: { place: 'back' }, refer: { ...refer, do: ['Rest.'] } }] }).rules;
-  expect(rule).toEqual({ id: 'only', when: { question: 'place', options: ['back'] }, refer });
+  expect(rule).toEqual({ id: 'only', when: ['place', 'back'], refer });
 });
 
 test('a question keeps all that it says, flags written as yes or true', () => {
@@ -56,7 +56,7 @@ test('a question keeps all that it says, flags written as yes or true', () => {
         { id: 'neck', label: 'Neck' },
       ],
     },
-    { id: 'kind', ask: 'Kind?', refine: true, when: { question: 'place', options: ['back'] }, options: [{ id: 'dull', label: 'Dull' }] },
+    { id: 'kind', ask: 'Kind?', refine: true, when: ['place', 'back'], options: [{ id: 'dull', label: 'Dull' }] },
   ]);
 });
 

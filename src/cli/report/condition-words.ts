@@ -5,12 +5,13 @@ const list = (words: readonly string[], last: 'and' | 'or'): string => (words.le
 
 /** A condition as a sentence goes on after "asked when": `"How long?" is "Months" or "Years"`. */
 export function conditionInWords(rulebook: Rulebook, condition: Condition): string {
-  if ('question' in condition) {
-    const question = rulebook.questions.find(({ id }) => id === condition.question);
-    const options = question?.options.filter(({ id }) => condition.options.includes(id)).map(({ label }) => `"${ownersWords(rulebook, label)}"`) ?? condition.options;
-    return `"${question ? ownersWords(rulebook, question.ask) : condition.question}" is ${list(options, 'or')}`;
-  }
   if ('not' in condition) return `it is not so that ${conditionInWords(rulebook, condition.not)}`;
-  const parts = ('all' in condition ? condition.all : condition.any).map((part) => conditionInWords(rulebook, part));
-  return list(parts, 'all' in condition ? 'and' : 'or');
+  if ('all' in condition || 'any' in condition) {
+    const parts = ('all' in condition ? condition.all : condition.any).map((part) => conditionInWords(rulebook, part));
+    return list(parts, 'all' in condition ? 'and' : 'or');
+  }
+  const [asked, ...named] = condition;
+  const question = rulebook.questions.find(({ id }) => id === asked);
+  const options = question?.options.filter(({ id }) => named.includes(id)).map(({ label }) => `"${ownersWords(rulebook, label)}"`) ?? named;
+  return `"${question ? ownersWords(rulebook, question.ask) : asked}" is ${list(options, 'or')}`;
 }

@@ -42,7 +42,7 @@ function levelsOf(rulebook: Rulebook, question: Question): Level[] {
 }
 
 function asks(condition: Condition, question: string): boolean {
-  if ('question' in condition) return condition.question === question;
   if ('not' in condition) return asks(condition.not, question);
-  return ('all' in condition ? condition.all : condition.any).some((part) => asks(part, question));
+  if ('all' in condition || 'any' in condition) return ('all' in condition ? condition.all : condition.any).some((part) => asks(part, question));
+  return condition[0] === question;
 }
