@@ -1,6 +1,7 @@
 import { attributeOf, type FinderOptions, OPTIONS, readOptions, restarts } from './options';
 import { reportError, reportWarning } from './report';
 import { bakedStudio, type Studio, studioFromOutside } from './studio';
+import { drawVariant } from './variants';
 import { createWidget, type Widget } from './widget';
 
 /** The name of the element. */
@@ -37,6 +38,8 @@ export function defineElement(): void {
     /** Was to be opened before it could be. */
     private awaited = false;
     private readonly warned = new Set<string>();
+    /** The name of the variant whose rules are shown. */
+    private variant: string | undefined;
 
     connectedCallback(): void {
       if (this.widget) this.show();
@@ -80,22 +83,27 @@ export function defineElement(): void {
     }
 
     private options(): FinderOptions {
-      return readOptions(
+      const options = readOptions(
         (attribute) => this.getAttribute(attribute),
         (message) => this.warn(message),
       );
+      return __MARKETING__ ? { ...options, variant: options.variant ?? this.variant } : options;
     }
 
     private load(): void {
       this.start += 1;
       const start = this.start;
-      const { rules, menu } = this.options();
+      const options = this.options();
+      const variant = __MARKETING__ ? drawVariant(this, options) : undefined;
+      const { rules, menu } = variant?.rules === undefined ? options : { ...options, rules: variant.rules };
+      if (__MARKETING__) this.variant = variant?.name;
       if (bakedStudio && rules === undefined && menu === undefined) this.begin(bakedStudio);
       else {
         studioFromOutside(rules, menu).then(
           (studio) => start === this.start && this.begin(studio),
           (error: Error) => {
             if (start !== this.start) return;
+            if (__MARKETING__) this.variant = undefined;
             this.fail(error);
             if (bakedStudio) this.begin(bakedStudio);
           },

@@ -1,4 +1,5 @@
 import type { KeptRun } from '../src/machine/finder-machine';
+import { attempt, keyOf } from './tab-storage';
 
 /** Where a visit is kept: in this tab, for one rulebook and one element of the site. */
 export type Shelf = {
@@ -11,14 +12,13 @@ export type Shelf = {
 export const NO_SHELF: Shelf = { read: () => undefined, keep: () => undefined };
 
 /**
- * The shelf of an element, in the tab's session storage. A browser that refuses storage, and words there of other rules or of
- * none, are as if nothing had been kept. Whether a visit can have left such answers, the machine sees; their shape it trusts.
+ * The shelf of an element, in the tab's session storage. Words there of other rules or of none are as if nothing had been
+ * kept. Whether a visit can have left such answers, the machine sees; their shape it trusts.
  *
  * @param version of the rulebook: answers to another one are not taken up, and gone with the next that are kept
  */
 export function tabShelf(host: Element, version: string): Shelf {
-  const place = [...document.querySelectorAll(host.localName)].indexOf(host);
-  const key = `massage-finder ${host.id || place}`;
+  const key = keyOf(host);
   return {
     read: () =>
       attempt(() => {
@@ -27,13 +27,4 @@ export function tabShelf(host: Element, version: string): Shelf {
       }),
     keep: (run) => attempt(() => (run ? sessionStorage.setItem(key, JSON.stringify({ ...run, rules: version })) : sessionStorage.removeItem(key))),
   };
-}
-
-function attempt<T>(step: () => T): T | undefined {
-  try {
-    return step();
-  } catch {
-    // Storage is off, full or forbidden here. The visit works the same without it.
-    return undefined;
-  }
 }

@@ -26,7 +26,7 @@ export function createMeasure(actor: FinderActor, rulebook: Rulebook, options: (
 
   const send = (events: readonly RunEvent[]) => {
     const { track = rulebook.studio.track ?? [], consent = rulebook.studio.consent ?? 'none', detail } = options();
-    const recipients: Recipient[] = track.map((name) => ({ name, ads: showsAds(name), find: TOOLS[name] }));
+    const recipients: Recipient[] = [...new Set(track)].map((name) => ({ name, ads: showsAds(name), find: TOOLS[name] }));
     for (const event of events) if (detail !== 'progress' || event.name !== 'question') deliver(event, recipients, consent);
   };
 

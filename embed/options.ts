@@ -57,8 +57,8 @@ export const DETAILS = ['progress', 'questions', 'results'] as const;
 
 export type Detail = (typeof DETAILS)[number];
 
-/** A variant of an experiment. `rules` is a URL, or `#id` of a JSON script element. */
-export type Variant = { readonly name: string; readonly rules: string; readonly share: number };
+/** A variant of an experiment. `rules` is a URL, or `#id` of a JSON script element; those of the finder when left out. */
+export type Variant = { readonly name: string; readonly rules: string | undefined; readonly share: number };
 
 const MODES = ['auto', 'light', 'dark'] as const;
 
@@ -102,8 +102,8 @@ const theme: Parse<Theme> = (value) => {
 };
 
 const variant: Parse<Variant> = (value) => {
-  const [, name, rules, share] = /^([\w-]+)=(\S+)@(\d{1,3})$/.exec(value) ?? [];
-  return name && rules ? { name, rules, share: Number(share) } : undefined;
+  const [, name, rules, share] = /^([\w-]+)(?:=(\S+))?@(\d{1,3})$/.exec(value) ?? [];
+  return name ? { name, rules, share: Number(share) } : undefined;
 };
 
 const source: Row<string | undefined> = { parse: anything, allowed: 'a URL, or #id of a JSON script element', restarts: true };
@@ -145,7 +145,7 @@ export const TABLE: Rows<FinderOptions> = {
     consent: { ...oneOf(...CONSENTS), absent: undefined, misread: 'required' },
     detail: oneOf(...DETAILS),
     variant: { parse: anything, allowed: 'a name' },
-    variants: { parse: several(variant), allowed: 'name=URL@share, such as calm=/calm.json@50', absent: [], restarts: true },
+    variants: { parse: several(variant), allowed: 'name@share or name=URL@share, such as now@50 calm=/calm.json@50', absent: [], restarts: true },
     endpoint: { parse: address, allowed: 'an address that starts with https:// or /' },
     pass: { parse: several(matching(/^\w+$/)), allowed: 'names of parameters, such as utm gclid', absent: ['utm'] },
     handoff: oneOf('link', 'page'),

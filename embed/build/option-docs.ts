@@ -121,7 +121,7 @@ export const OPTION_DOCS: { readonly [K in keyof FinderOptions]: OptionDoc } = {
   },
   variants: {
     does: 'Rulebooks to try: one is drawn for each visit.',
-    takes: '`calm=/calm.json@50 bold=/bold.json@50`: a name, a URL or `#id` of a JSON script element, and a share',
+    takes: '`now@50 calm=/calm.json@50`: a name, a URL or `#id` of a JSON script element (without one, the rules that the finder has anyway), and a share',
     leftOut: 'every visitor has the same rules',
     type: 'string',
   },

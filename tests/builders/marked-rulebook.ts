@@ -26,7 +26,7 @@ const BY_ID = new Set(['when', 'suggest', 'all', 'any', 'not', 'answers']);
 const KEPT = new Set(['all', 'any', 'not', 'none', 'at-least', 'at-most', 'yes', 'no', 'one', 'many', 'light', 'medium', 'firm', 'deepest', 'strongly', 'well', 'slightly']);
 
 /** So long that no random id holds it by chance. */
-const MARK = 'markedmark';
+export const MARK = 'markedmark';
 
 /** Whatever bears a mark of a marked rulebook, with what stands around it. */
 export const marksIn = (text: string): string[] => text.match(new RegExp(`.{0,60}${MARK}.{0,60}`, 'g')) ?? [];

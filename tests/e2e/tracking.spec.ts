@@ -3,12 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import { markedRulebook, marksIn } from '../builders/marked-rulebook';
+import { MARK, markedRulebook, marksIn } from '../builders/marked-rulebook';
 import { expect, type Finder, type Site, test } from './site';
 
 const FOLDER = 'test-results/tracking';
 
-const SCRIPTS = '<script src="massage-finder-tracking.js" async></script><script src="massage-finder.js" async></script>';
+/** The shipped rules, built with what marketers use. */
+const SCRIPT = '<script src="scripts/massage-finder-marketing.js" async></script>';
 
 const element = (attributes: string) => `<massage-finder ${attributes}><a href="https://book.example/">Book a massage</a></massage-finder>`;
 
@@ -79,7 +80,7 @@ async function visit(finder: Finder): Promise<void> {
 
 test('real clients of PostHog, Segment and Plausible, and a data layer, get each event once, by their own names', async ({ finder, page }) => {
   serveClients(finder);
-  await finder.open(`<script type="module" src="clients.js"></script>${SCRIPTS}${element('track="posthog segment plausible datalayer" finder="front page" variant="b"')}`);
+  await finder.open(`<script type="module" src="clients.js"></script>${SCRIPT}${element('track="posthog segment plausible datalayer" finder="front page" variant="b"')}`);
   await visit(finder);
   const events = () => eventsIn(finder.site);
   await expect.poll(() => events().posthog.length + events().segment.length + events().plausible.length, { timeout: 15_000 }).toBe(21);
@@ -101,19 +102,17 @@ test('real clients of PostHog, Segment and Plausible, and a data layer, get each
   expect(finder.errors).toEqual([]);
 });
 
-test('the tracking script may come first, last or twice, and the clients late: still once each', async ({ finder, page }) => {
+test('the script may come twice, and the clients late: still once each', async ({ finder, page }) => {
   serveClients(finder);
   const late = `<script>setTimeout(() => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: 'clients.js' })), 1500)</script>`;
-  await finder.open(
-    `<script src="massage-finder.js"></script>${element('track="posthog datalayer"')}<script src="massage-finder-tracking.js"></script><script src="massage-finder-tracking.js"></script>${late}`,
-  );
+  await finder.open(`${SCRIPT}${element('track="posthog datalayer"')}${SCRIPT}<script src="massage-finder.js"></script>${late}`);
   await visit(finder);
   await expect.poll(() => eventsIn(finder.site).posthog.map(([name]) => name), { timeout: 15_000 }).toEqual(WHOLE_RUN);
   expect((await layer(page)).map(({ event }) => event)).toEqual(WHOLE_RUN);
 });
 
 test('two finders on a page are two runs; a visitor who starts over begins another', async ({ finder, page }) => {
-  await finder.open(`${SCRIPTS}${element('track="datalayer" finder="one"')}${element('track="datalayer" finder="two"')}`);
+  await finder.open(`${SCRIPT}${element('track="datalayer" finder="one"')}${element('track="datalayer" finder="two"')}`);
   const [one, two] = [finder.root.nth(0), finder.root.nth(1)];
   for (const each of [one, two]) await each.getByText('Lower back', { exact: true }).click();
   await expect.poll(async () => (await layer(page)).filter(({ event }) => event === 'finder_start').map((event) => event['finder'])).toEqual(['one', 'two']);
@@ -134,86 +133,115 @@ for (const [how, attributes, act, expected] of [
   test(`where ${how}, a whole run leaves ${expected.length || 'no'} events, no storage and no cookie`, async ({ finder, page, context }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    await finder.open(`${SCRIPTS}${element(attributes)}`);
+    await finder.open(`${SCRIPT}${element(attributes)}`);
     await visit(finder);
     if (act !== undefined) await page.evaluate((granted) => (window as unknown as { massageFinder: { consent: (granted: boolean) => void } }).massageFinder.consent(granted), act);
     await expect.poll(async () => (await layer(page)).map(({ event }) => event)).toEqual(expected);
-    expect(requests.filter((pathname) => !/^\/(?:massage-finder(?:-tracking)?\.js|favicon\.ico)?$/.test(pathname))).toEqual([]);
+    expect(requests.filter((pathname) => !/^\/(?:scripts\/massage-finder-marketing\.js|favicon\.ico)?$/.test(pathname))).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     expect(await context.cookies()).toEqual([]);
   });
 }
 
-test('no word, id or answer of the rulebook reaches a tool, a request, the address, the title, storage, the console or an attribute', async ({ finder, page }) => {
-  const source = JSON.parse(execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'json', 'rules/massage.yaml'], { encoding: 'utf8' })) as Parameters<
-    typeof markedRulebook
-  >[0];
-  const { rulebook, texts } = markedRulebook(source);
-  expect(texts).toBeGreaterThan(300);
-  serveClients(finder);
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
-  const data = JSON.stringify(rulebook).replace(/</g, '\\u003c');
-  await finder.open(
-    `<script type="module" src="clients.js"></script><script>window.told = []; for (const name of ['gtag', 'fbq']) window[name] = (...args) => told.push(args); window.umami = { track: gtag }; window.fathom = { trackEvent: gtag };
-     for (const name of ['view', 'start', 'progress', 'complete']) addEventListener('massage-finder-' + name, (event) => told.push(event.detail));</script>
-     <script src="massage-finder-tracking.js" async></script><script src="massage-finder-generic.js" async></script><script type="application/json" id="rules">${data}</script>
-     ${element('rules="#rules" track="datalayer ga4 plausible matomo posthog segment umami fathom meta"')}`,
-  );
-  await expect(finder.heading(/markedmark\d/)).toBeVisible();
-  await finder.tab.waitForTimeout(1_200);
-  for (let steps = 0; steps < 12 && (await finder.question().count()) > 0; steps += 1) {
-    const options = finder.root.locator('.question input');
-    await options.last().focus();
-    await options.last().check({ force: true });
-    if (await finder.button('Continue').count()) await finder.button('Continue').click();
-  }
-  await expect(finder.root.locator('.result')).toBeVisible();
-  await expect.poll(() => eventsIn(finder.site).segment.length, { timeout: 15_000 }).toBe(6);
-  const left = await page.evaluate(() => ({
-    told: (window as unknown as { told: unknown }).told,
-    layer: (window as unknown as { dataLayer: unknown }).dataLayer,
-    matomo: (window as unknown as { _paq: unknown })._paq,
-    address: location.href,
-    title: document.title,
-    storage: [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie],
-    attributes: [...document.querySelectorAll('*')].flatMap((each) => [...each.attributes].map(({ name, value }) => `${name}=${value}`)),
-    name: window.name,
-    state: history.state,
-  }));
-  expect((left.told as unknown[]).length).toBeGreaterThan(20);
-  const everything = { ...left, requests, received: finder.site.received, said };
-  const marked = Object.entries(everything).flatMap(([where, part]) => marksIn(JSON.stringify(part) ?? '').map((mark) => `${where}: ${mark}`));
-  expect(marked).toEqual([]);
-});
+/** Words of the rulebook that may get out: from `questions` on, the ids of what everybody is asked. */
+type Level = { attributes: string; granted?: boolean; tells: 'nothing' | 'progress' | 'questions' };
 
-for (const [where, body] of [
-  ['the box that stands in for the element', '<div data-massage-finder data-track="datalayer" data-variant="b"><a href="https://book.example/">Book a massage</a></div>'],
-  ["the script's own tag", `<script src="massage-finder-tracking.js" data-track="datalayer datalayer" data-variant="b" async></script>${element('')}`],
-] as const) {
-  test(`tools are named by ${where}, and hear each event once`, async ({ finder, page }) => {
-    await finder.open(`${SCRIPTS}${body}`);
-    await finder.press('Lower back');
-    await expect.poll(async () => (await layer(page)).filter(({ event }) => event === 'finder_start').map((event) => event['variant'])).toEqual(['b']);
+for (const { attributes, granted, tells } of [
+  { attributes: 'detail="progress"', tells: 'progress' },
+  { attributes: 'detail="questions"', tells: 'questions' },
+  { attributes: 'detail="results"', tells: 'questions' },
+  { attributes: 'detail="results" consent="required"', tells: 'nothing' },
+  { attributes: 'detail="results" consent="required"', granted: false, tells: 'nothing' },
+  { attributes: 'detail="results" consent="required"', granted: true, tells: 'questions' },
+] satisfies Level[] as Level[]) {
+  const consent = granted === undefined ? '' : granted ? ', and the visitor agrees' : ', and the visitor refuses';
+  test(`with ${attributes}${consent}, no word, id or answer of the rulebook reaches a tool, a request, the address, the title, storage, the console or an attribute`, async ({
+    finder,
+    page,
+  }) => {
+    const source = JSON.parse(execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'json', 'rules/massage.yaml'], { encoding: 'utf8' })) as Parameters<
+      typeof markedRulebook
+    >[0];
+    const { rulebook, texts } = markedRulebook(source);
+    expect(texts).toBeGreaterThan(300);
+    serveClients(finder);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
+    const data = JSON.stringify(rulebook).replace(/</g, '\\u003c');
+    await finder.open(
+      `<script type="module" src="clients.js"></script><script>window.told = []; for (const name of ['gtag', 'fbq']) window[name] = (...args) => told.push(args); window.umami = { track: gtag }; window.fathom = { trackEvent: gtag };
+     for (const name of ['view', 'start', 'progress', 'complete']) addEventListener('massage-finder-' + name, (event) => told.push(event.detail));</script>
+     <script src="massage-finder-generic.js" async></script><script type="application/json" id="rules">${data}</script>
+     ${element(`rules="#rules" track="datalayer ga4 plausible matomo posthog segment umami fathom meta" ${attributes}`)}`,
+    );
+    await expect(finder.heading(/markedmark\d/)).toBeVisible();
+    await finder.tab.waitForTimeout(1_200);
+    for (let steps = 0; steps < 12 && (await finder.question().count()) > 0; steps += 1) {
+      const options = finder.root.locator('.question input');
+      await options.last().focus();
+      await options.last().check({ force: true });
+      if (await finder.button('Continue').count()) await finder.button('Continue').click();
+    }
+    await expect(finder.root.locator('.result')).toBeVisible();
+    if (granted !== undefined)
+      await page.evaluate((given) => (window as unknown as { massageFinder: { consent: (granted: boolean) => void } }).massageFinder.consent(given), granted);
+    // Location, type, pressure and the three of the safety core; a marked run has no branch.
+    const expected = { nothing: 0, progress: 6, questions: 12 }[tells];
+    await expect.poll(() => eventsIn(finder.site).segment.length, { timeout: 15_000 }).toBe(expected);
+    const left = await page.evaluate(() => ({
+      told: (window as unknown as { told: unknown }).told,
+      layer: (window as unknown as { dataLayer: unknown }).dataLayer,
+      matomo: (window as unknown as { _paq: unknown })._paq,
+      address: location.href,
+      title: document.title,
+      storage: [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie],
+      attributes: [...document.querySelectorAll('*')].flatMap((each) => [...each.attributes].map(({ name, value }) => `${name}=${value}`)),
+      name: window.name,
+      state: history.state,
+    }));
+    expect((left.told as unknown[]).length).toBeGreaterThan(tells === 'nothing' ? 4 : 20);
+    const everything = { ...left, requests, received: finder.site.received, said };
+    const marked = Object.entries(everything).flatMap(([where, part]) => marksIn(JSON.stringify(part) ?? '').map((mark) => `${where}: ${mark}`));
+    const ids = new RegExp(`"question\\W+${MARK}-(?:location|type|pressure)\\b`);
+    expect(marked.filter((mark) => tells !== 'questions' || !ids.test(mark))).toEqual([]);
+    expect(marked.some((mark) => ids.test(mark))).toBe(tells === 'questions');
   });
 }
 
-test('a visit that a warning sign stops is told as any other', async ({ finder, page }) => {
-  const told = async () => (await layer(page)).map(({ run_id: _, event_id: __, ...rest }) => rest);
-  const runs: object[][] = [];
-  for (const sign of [/^Numbness between the legs/, /^None of these/]) {
-    await finder.open(`${SCRIPTS}${element('track="datalayer"')}`);
-    await expect(finder.question()).toBeVisible();
-    await page.waitForTimeout(1_200);
-    await finder.answerFirstQuestions();
-    await finder.tick(sign);
-    if (sign.test('None of these')) await finder.tick(/^None of these/);
-    await expect(finder.root.locator('.referral, .result')).toBeVisible();
-    runs.push(await told());
-  }
-  const [stopped, recommended] = runs;
-  expect(stopped).toHaveLength(6);
-  expect(stopped).toEqual(recommended);
+test('tools are named by the box that stands in for the element, and hear each event once though named twice', async ({ finder, page }) => {
+  await finder.open(`${SCRIPT}<div data-massage-finder data-track="datalayer datalayer" data-variant="b"><a href="https://book.example/">Book a massage</a></div>`);
+  await finder.press('Lower back');
+  await expect.poll(async () => (await layer(page)).filter(({ event }) => event === 'finder_start').map((event) => event['variant'])).toEqual(['b']);
 });
+
+test('a script that is built without analytics says so where a page names a tool, and tells nobody', async ({ finder, page }) => {
+  const warned: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warned.push(message.text()));
+  await finder.open(`<script src="massage-finder.js" async></script>${element('track="datalayer"')}`);
+  await finder.press('Lower back');
+  await expect(finder.heading('What does it feel like?')).toBeVisible();
+  expect(warned).toEqual(['massage-finder: track="datalayer" is not understood. Allowed: none without --marketing.']);
+  expect(await layer(page)).toEqual([]);
+});
+
+for (const detail of ['progress', 'questions', 'results']) {
+  test(`with detail="${detail}" a visit that a warning sign stops is told as any other, branches aside`, async ({ finder, page }) => {
+    const told = async () => (await layer(page)).map(({ run_id: _, event_id: __, ...rest }) => rest).filter(({ question }) => question !== 'branch');
+    const runs: object[][] = [];
+    for (const sign of [/^Numbness between the legs/, /^None of these/]) {
+      await finder.open(`${SCRIPT}${element(`track="datalayer" detail="${detail}"`)}`);
+      await expect(finder.question()).toBeVisible();
+      await page.waitForTimeout(1_200);
+      await finder.answerFirstQuestions();
+      await finder.tick(sign);
+      if (sign.test('None of these')) await finder.tick(/^None of these/);
+      await expect(finder.root.locator('.referral, .result')).toBeVisible();
+      runs.push(await told());
+    }
+    const [stopped, recommended] = runs;
+    expect(stopped).toHaveLength(detail === 'progress' ? 6 : 12);
+    expect(stopped).toEqual(recommended);
+  });
+}
