@@ -105,7 +105,7 @@ test('real clients of PostHog, Segment and Plausible, and a data layer, get each
 test('the script may come twice, and the clients late: still once each', async ({ finder, page }) => {
   serveClients(finder);
   const late = `<script>setTimeout(() => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: 'clients.js' })), 1500)</script>`;
-  await finder.open(`${SCRIPT}${element('track="posthog datalayer"')}${SCRIPT}<script src="massage-finder.js"></script>${late}`);
+  await finder.open(`${SCRIPT}${element('track="posthog datalayer"')}${SCRIPT}${late}`);
   await visit(finder);
   await expect.poll(() => eventsIn(finder.site).posthog.map(([name]) => name), { timeout: 15_000 }).toEqual(WHOLE_RUN);
   expect((await layer(page)).map(({ event }) => event)).toEqual(WHOLE_RUN);
