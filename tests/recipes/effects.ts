@@ -171,4 +171,11 @@ export const effects: Record<string, Effect> = {
     expect(referred(after, unsure)).toMatchObject({ level: 'gate', signs: [{ rule: 'years-and-not-sure' }] });
     expect(referred(after, { ...unsure, signs: 'nerves' })?.level).toBe('emergency');
   },
+  'Let your statistics count visits': (before, after) => {
+    const told = ({ rulebook: { studio } }: Sound) => [studio.track, studio.consent];
+    expect([told(before), told(after)]).toEqual([
+      [undefined, undefined],
+      [['ga4', 'plausible'], 'host'],
+    ]);
+  },
 };
