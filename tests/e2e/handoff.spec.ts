@@ -5,8 +5,8 @@ import { expect, type Finder, type Standing, test } from './site';
 
 const BOOKING = 'https://book.willowandstone.example';
 
-/** The script with what marketers use, built as an owner does; for each worker its own. */
-const script = `scripts/massage-finder-handoff-${process.pid}.js`;
+/** The script with what marketers use, built as an owner does; workers that run at once have one each. */
+const script = `scripts/massage-finder-handoff-${process.env['TEST_PARALLEL_INDEX']}.js`;
 
 test.beforeAll(() => {
   execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'build', 'rules/massage.yaml', '--marketing', '-o', `test-results/${script}`], {
