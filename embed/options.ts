@@ -93,6 +93,12 @@ const several =
     return words.includes(undefined) ? undefined : (words as T[]);
   };
 
+/** Likewise, or `none`. */
+const severalOrNone =
+  <T>(parse: Parse<T>): Parse<T[]> =>
+  (value) =>
+    value === 'none' ? [] : several(parse)(value);
+
 /** One word of each kind at most, in any order. */
 const theme: Parse<Theme> = (value) => {
   const words = value.split(/\s+/);
@@ -138,7 +144,7 @@ export const TABLE: Rows<FinderOptions> = {
   finder: { parse: anything, allowed: 'a name' },
   ...marketing(() => ({
     track: {
-      parse: (value) => (value === 'none' ? [] : several((word) => ANALYTICS_TOOLS.find((name) => name === word))(value)),
+      parse: severalOrNone((word) => ANALYTICS_TOOLS.find((name) => name === word)),
       allowed: `${ANALYTICS_TOOLS.join(', ')}, none`,
     },
     // Of what is not understood, the strictest is made.
@@ -147,7 +153,7 @@ export const TABLE: Rows<FinderOptions> = {
     variant: { parse: anything, allowed: 'a name' },
     variants: { parse: several(variant), allowed: 'name@share or name=URL@share, such as now@50 calm=/calm.json@50', absent: [], restarts: true },
     endpoint: { parse: address, allowed: 'an address that starts with https:// or /' },
-    pass: { parse: several(matching(/^\w+$/)), allowed: 'names of parameters, such as utm gclid', absent: ['utm'] },
+    pass: { parse: severalOrNone(matching(/^(?!none$)[\w.-]+$/)), allowed: 'names of parameters, such as utm gclid, or none', absent: ['utm'] },
     handoff: oneOf('link', 'page'),
     email: { parse: (value) => (/^(?:app|page)$/.test(value) ? value : address(value)), allowed: 'app, page, or an address that starts with https:// or /' },
   })),

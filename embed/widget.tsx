@@ -7,6 +7,8 @@ import { finderMachine } from '../src/machine/finder-machine';
 import { type FinderActor, keepable } from '../src/machine/selectors';
 import { Finder } from '../src/ui/finder';
 import { Frame } from '../src/ui/frame';
+import { createCarry } from './carry';
+import { handOff } from './hand-off';
 import { NO_SHELF, tabShelf } from './kept-run';
 import { directionOf, pickLanguage } from './language';
 import { createMeasure } from './measure';
@@ -48,6 +50,7 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
   let options = given;
   const actor: FinderActor = createActor(finderMachine, { input: { ...studio, kept: shelf.read(), preset: givenAnswers(preset, rulebook, warn) } });
   const measure = __MARKETING__ ? createMeasure(actor, rulebook, () => options) : undefined;
+  const link = __MARKETING__ ? createCarry(() => options.pass) : undefined;
   const report = (type: string, detail: object = {}) => tell(type, { ...detail, ...measure?.hear(type, detail), rules: rulebook.version });
   actor.on('*', ({ type, ...detail }) => report(type, detail));
   actor.subscribe((snapshot) => shelf.keep(keepable(snapshot)));
@@ -55,8 +58,11 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
   const root = document.createElement('div');
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
   root.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('[part=cta]');
-    if (link && !report('cta', { href: link.href })) event.preventDefault();
+    const pressed = (event.target as Element).closest<HTMLAnchorElement>('[part=cta]');
+    if (!pressed) return;
+    const place = __MARKETING__ ? { cta_index: [...root.querySelectorAll('[part=cta]')].indexOf(pressed) + 1 } : undefined;
+    if (!report('cta', { href: pressed.href, ...place })) event.preventDefault();
+    else if (__MARKETING__ && options.handoff === 'page') handOff(event, pressed, host);
   });
 
   let frame: Frame | undefined;
@@ -106,7 +112,7 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
       darkScheme?.addEventListener('change', schemeChanged);
       // Swedes write a day as YYYY-MM-DD.
       const today = new Date().toLocaleDateString('sv');
-      const view = { rulebook, menu, language, shell, studioShell, drawings, headingLevel, advance, booking, today };
+      const view = { rulebook, menu, language, shell, studioShell, drawings, headingLevel, advance, booking, today, ...(__MARKETING__ && { link }) };
       const finder = <Finder actor={actor} options={view} />;
       render(
         <Guard fail={fail}>

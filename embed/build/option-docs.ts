@@ -134,7 +134,7 @@ export const OPTION_DOCS: { readonly [K in keyof FinderOptions]: OptionDoc } = {
   },
   pass: {
     does: "Which parameters of the page's address booking links carry on.",
-    takes: 'names with spaces; `utm` for all that start with `utm_`',
+    takes: 'names with spaces; `utm` for all that start with `utm_`; `none`',
     leftOut: '`utm`',
     type: 'string',
   },

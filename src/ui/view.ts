@@ -19,6 +19,8 @@ export type ViewOptions = {
   advance: 'choice' | 'button';
   /** Where a visit is booked when a session has no link of its own. */
   booking: string | undefined;
+  /** Makes the address that a booking link leads to of the studio's own; left out where that is the same. */
+  link?: ((href: string) => string) | undefined;
   /** The visitor's day, YYYY-MM-DD, for notices. */
   today: string;
 };

@@ -31,8 +31,8 @@ const TODAY = new Date('2026-11-25T12:00:00Z');
 
 type Answers = Readonly<Record<string, string | readonly string[]>>;
 
-/** How the widget stands on a page of the test: the script it runs, its attributes, and what the page has beside it. */
-export type Standing = { script?: string; attributes?: string; head?: string; html?: string };
+/** How the widget stands on a page of the test: the script it runs, its attributes, what the page has beside it, and the parameters of its address. */
+export type Standing = { script?: string; attributes?: string; head?: string; html?: string; search?: string };
 
 /** The two lines that a site pastes. */
 export const SNIPPET = '<script src="massage-finder.js" async></script>\n<massage-finder><a href="https://book.example/">Book a massage</a></massage-finder>';
@@ -120,13 +120,13 @@ export class Finder {
   }
 
   /** Opens a page on which the widget stands in the middle of a visit, as if the tab had kept it. */
-  async openAt(at: string, answers: Answers, { script = 'massage-finder.js', attributes = '', head = '', html }: Standing = {}): Promise<void> {
+  async openAt(at: string, answers: Answers, { script = 'massage-finder.js', attributes = '', head = '', html, search = '' }: Standing = {}): Promise<void> {
     const version = /"version":"([0-9a-f]{8})"/.exec(String(this.site.file(`/${script}`)))?.[1];
     const kept = JSON.stringify({ answers, at, told: 0, rules: version });
     const keep = `<script>sessionStorage.setItem('massage-finder finder', ${JSON.stringify(kept)})</script>`;
     const body = `<script src="${script}" async></script><massage-finder id="finder" remember="tab" ${attributes}><a href="https://book.example/">Book a massage</a></massage-finder>`;
     this.site.serve('/', { body: page(body, `${head}${keep}`, html) });
-    await this.tab.goto(`${this.site.url}/`);
+    await this.tab.goto(`${this.site.url}/${search}`);
     await this.question().waitFor();
   }
 

@@ -82,6 +82,9 @@ describe('a page that sets the widget up', () => {
       },
     ],
     ['finder', 'home page', { finder: 'home page' }],
+    ['pass', 'utm gclid  li-fat.id', { pass: ['utm', 'gclid', 'li-fat.id'] }],
+    ['pass', 'none', { pass: [] }],
+    ['handoff', 'page', { handoff: 'page' }],
   ])('with %s="%s" gets just that', (attribute, value, changes) => {
     expect(read({ [attribute]: value })).toEqual({ options: { ...DEFAULTS, ...changes }, warnings: [] });
   });
@@ -108,6 +111,9 @@ describe('a page that sets the widget up', () => {
     ['show-again', 'always', 'page, tab, 30d, never'],
     ['preset', 'lower-back', 'question:option, such as location:lower-back'],
     ['preset', 'location:', 'question:option, such as location:lower-back'],
+    ['pass', 'utm,gclid', 'names of parameters, such as utm gclid, or none'],
+    ['pass', 'utm none', 'names of parameters, such as utm gclid, or none'],
+    ['handoff', 'top', 'link, page'],
   ])('with %s="%s" gets the default, and one warning with what is allowed', (attribute, value, allowed) => {
     expect(read({ [attribute]: value })).toEqual({ options: DEFAULTS, warnings: [`${attribute}="${value}" is not understood. Allowed: ${allowed}.`] });
   });

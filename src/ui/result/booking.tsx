@@ -9,7 +9,7 @@ export function Booking({ view, technique, after }: { view: View; technique: Tec
   const sessions = sessionsOf(menu, technique.id);
   const name = say(technique.name);
   const label = after === undefined ? undefined : tell('bookAfter', { after });
-  if (sessions.length === 0) return general === undefined ? null : <BookLink href={general} label={label ?? tell('book', { name })} />;
+  if (sessions.length === 0) return general === undefined ? null : <BookLink view={view} href={general} label={label ?? tell('book', { name })} />;
   return (
     <ul class="sessions">
       {sessions.map((session) => {
@@ -21,7 +21,9 @@ export function Booking({ view, technique, after }: { view: View; technique: Tec
               <span class="minutes">{length}</span>
               {session.price !== undefined && <span class="price">{price(session.price)}</span>}
             </span>
-            {href !== undefined && <BookLink href={href} label={label ?? tell('bookShort')} name={`${label ? `${label}, ${name}` : tell('book', { name })}, ${length}`} />}
+            {href !== undefined && (
+              <BookLink view={view} href={href} label={label ?? tell('bookShort')} name={`${label ? `${label}, ${name}` : tell('book', { name })}, ${length}`} />
+            )}
           </li>
         );
       })}
@@ -30,9 +32,9 @@ export function Booking({ view, technique, after }: { view: View; technique: Tec
 }
 
 /** A link to where a visit is booked. `name` is what a screen reader says when the label alone would not tell links apart. */
-export function BookLink({ href, label, name }: { href: string; label: string; name?: string }) {
+export function BookLink({ view, href, label, name }: { view: View; href: string; label: string; name?: string }) {
   return (
-    <a class="primary" part="cta" href={href} aria-label={name} key={label}>
+    <a class="primary" part="cta" href={(__MARKETING__ && view.link?.(href)) || href} aria-label={name} key={label}>
       {label}
       {/* In a sandbox links lead nowhere, so that the address must be read. */}
       {globalThis.origin === 'null' && <span> {href}</span>}

@@ -42,7 +42,7 @@ export function Closing({ view, notices, after, sells }: Props) {
           </ul>
         )}
         <div class="buttons">
-          {sells && general !== undefined && <BookLink href={general} label={after === undefined ? tell('bookAny') : tell('bookAfter', { after })} />}
+          {sells && general !== undefined && <BookLink view={view} href={general} label={after === undefined ? tell('bookAny') : tell('bookAfter', { after })} />}
           {menu.giftCard !== undefined && (
             <a class="secondary" href={menu.giftCard}>
               {tell('giftCard')}

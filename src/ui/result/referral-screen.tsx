@@ -37,7 +37,7 @@ export function ReferralScreen({ view, referral, answers, send, headingRef }: Sc
       {(level === 'doctor-first' || level === 'gate' || level === 'postpone') && <Contact view={view} phoneOnly />}
       {mayBook(level) && general !== undefined && until !== undefined && (
         <div class="buttons">
-          <BookLink href={general} label={tell('bookAfter', { after: say(until) })} />
+          <BookLink view={view} href={general} label={tell('bookAfter', { after: say(until) })} />
         </div>
       )}
       {clearance !== undefined && (

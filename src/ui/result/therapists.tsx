@@ -13,9 +13,9 @@ export function Therapists({ view, therapists, after }: { view: View; therapists
           {about !== undefined && <p>{say(about)}</p>}
           {booking !== undefined &&
             (after === undefined ? (
-              <BookLink href={booking} label={tell('book', { name: say(name) })} />
+              <BookLink view={view} href={booking} label={tell('book', { name: say(name) })} />
             ) : (
-              <BookLink href={booking} label={tell('bookAfter', { after })} name={`${tell('bookAfter', { after })}, ${say(name)}`} />
+              <BookLink view={view} href={booking} label={tell('bookAfter', { after })} name={`${tell('bookAfter', { after })}, ${say(name)}`} />
             ))}
         </Entry>
       ))}
