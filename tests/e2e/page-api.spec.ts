@@ -151,7 +151,7 @@ test('a call that is mistaken is a warning with what is known, and nothing is th
   await ready(page);
   expect(warnings[0]).toBe('massage-finder: mount: no element #nowhere.');
   expect(warnings[1]).toMatch(/^massage-finder: .*>>/);
-  expect(warnings[2]).toMatch(/^massage-finder: colour is not an option\. Known: rules, menu, lang, .*finder\.$/);
+  expect(warnings[2]).toMatch(/^massage-finder: colour is not an option\. Known: rules, menu, lang, .*finder, track\.$/);
   expect(warnings[3]).toBe('massage-finder: mode="modal" is not understood. Allowed: inline, popup, slider, tab.');
   expect(warnings[4]).toMatch(/^massage-finder: finish is not an event\. Known: view, start, progress, complete, cta, close, error\.$/);
   expect(warnings[5]).toBe('massage-finder: open is not a call. Known: version, mount, on, consent, push.');
