@@ -61,7 +61,7 @@ export const PARAMETERS = Object.keys(PARAMETER_DOCS) as Parameter[];
 const ownerOf = (parameter: Parameter): RunEventName | undefined => RUN_EVENTS.find((event) => EVENT_DOCS[event].its === parameter);
 
 /** Whether a tool is ever told of an event: advertisers hear of progress alone. */
-export const hears = (tool: AnalyticsTool, event: RunEventName): boolean => !(showsAds(tool) && EVENT_DOCS[event].level !== 'progress');
+const hears = (tool: AnalyticsTool, event: RunEventName): boolean => !(showsAds(tool) && EVENT_DOCS[event].level !== 'progress');
 
 /** Tools by their names, as people know them. */
 export const TOOL_NAMES: Readonly<Record<AnalyticsTool, string>> = {
