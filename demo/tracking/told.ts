@@ -77,5 +77,5 @@ export function eventsOf({ entries }: Told): KnownEvent[] {
 }
 
 /** An event in a few words. */
-export const titleOf = ({ name, percent, question, technique, cta_index }: KnownEvent): string =>
-  EVENT_DOCS[name].title + (percent === undefined ? '' : `: ${percent} %`) + [question, technique, cta_index].filter(Boolean).map((each) => `: ${each}`);
+export const titleOf = ({ name, percent, question, technique }: KnownEvent): string =>
+  EVENT_DOCS[name].title + (percent === undefined ? '' : `: ${percent} %`) + [question, technique].filter(Boolean).map((each) => `: ${each}`);
