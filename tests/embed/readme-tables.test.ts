@@ -1,12 +1,14 @@
 // @vitest-environment node
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { eventsAsMarkdown } from '../../embed/build/event-table';
 import { optionsAsMarkdown } from '../../embed/build/option-tables';
 import { platformsAsMarkdown } from '../../embed/snippet/platforms-table';
 
 test.each([
   ['options', optionsAsMarkdown],
   ['platforms', platformsAsMarkdown],
+  ['events', eventsAsMarkdown],
 ])('the README lists the %s as the sources have them', (name, table) => {
   const [begin, end] = [`<!-- ${name}: written by npm run readme:tables -->`, `<!-- ${name} end -->`];
   const readme = readFileSync('README.md', 'utf8');
