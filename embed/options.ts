@@ -53,7 +53,7 @@ export type MarketingOptions = {
 };
 
 /** How much analytics tools hear, the least first. */
-const DETAILS = ['progress', 'questions', 'results'] as const;
+export const DETAILS = ['progress', 'questions', 'results'] as const;
 
 export type Detail = (typeof DETAILS)[number];
 
