@@ -38,8 +38,8 @@ export function defineElement(): void {
     /** Was to be opened before it could be. */
     private awaited = false;
     private readonly warned = new Set<string>();
-    /** The name of the variant whose rules are shown. */
-    private variant: string | undefined;
+    /** The name of the variant whose rules are shown. Named as no option is: frameworks set what an element has as a property. */
+    private drawn: string | undefined;
 
     connectedCallback(): void {
       if (this.widget) this.show();
@@ -87,7 +87,7 @@ export function defineElement(): void {
         (attribute) => this.getAttribute(attribute),
         (message) => this.warn(message),
       );
-      return __MARKETING__ ? { ...options, variant: options.variant ?? this.variant } : options;
+      return __MARKETING__ ? { ...options, variant: options.variant ?? this.drawn } : options;
     }
 
     private load(): void {
@@ -96,14 +96,14 @@ export function defineElement(): void {
       const options = this.options();
       const variant = __MARKETING__ ? drawVariant(this, options) : undefined;
       const { rules, menu } = variant?.rules === undefined ? options : { ...options, rules: variant.rules };
-      if (__MARKETING__) this.variant = variant?.name;
+      if (__MARKETING__) this.drawn = variant?.name;
       if (bakedStudio && rules === undefined && menu === undefined) this.begin(bakedStudio);
       else {
         studioFromOutside(rules, menu).then(
           (studio) => start === this.start && this.begin(studio),
           (error: Error) => {
             if (start !== this.start) return;
-            if (__MARKETING__) this.variant = undefined;
+            if (__MARKETING__) this.drawn = undefined;
             this.fail(error);
             if (bakedStudio) this.begin(bakedStudio);
           },
