@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defineElement, ELEMENT } from '../../embed/element';
+import { OPTIONS } from '../../embed/options';
 import { version } from '../../package.json';
 import { answerIn, asked, finish, inline, passSafety, place, rootOf, rulesAsking, widgetIn, widgetSoon } from '../builders/page';
 import { shipped } from '../builders/source';
@@ -55,6 +56,11 @@ describe('the element', () => {
     const [one, other] = [place(), place()];
     await answerIn(one, 'Neck');
     expect([asked(one), asked(other)]).toEqual(['What does it feel like?', FIRST]);
+  });
+
+  test('has no property of its own named as an option: a framework would set that instead of the attribute', () => {
+    const host = place();
+    expect(OPTIONS.filter((option) => option in host && !(option in document.createElement('div')))).toEqual([]);
   });
 
   test('takes no focus', () => {
