@@ -51,6 +51,8 @@ export function createReceiver({ file, origin }) {
       // Only now, when they are in the file, the page may forget them.
       answer(204);
     } catch (error) {
+      // A page that went in the middle of sending hears no answer.
+      if (response.destroyed) return;
       console.error(error);
       answer(500);
     }
