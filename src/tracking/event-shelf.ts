@@ -9,48 +9,56 @@ export type EventShelf = {
 };
 
 /**
- * A shelf in memory and, with a key, in the session storage of the tab as well. What is in either waits, for pages of a tab take
- * turns: one that the back-forward cache brings back knows only its own. Storage that is off, full or forbidden is as if
- * there were no key.
+ * A shelf in memory and, with a name, in the session storage of the tab as well. Storage that is off, full or forbidden is as if
+ * there were no name.
+ *
+ * A page takes over what earlier ones have left, and writes to a key of its own: one that the back-forward cache brings back
+ * must not write over what came after it, which Firefox does not even show it.
+ *
+ * @param name one without a space at its end
  */
-export function createShelf(key?: string): EventShelf {
+export function createShelf(name?: string): EventShelf {
   let own: RunEvent[] = [];
-  // Storage that forgets to remove must not bring anything back.
+  let key: string | undefined;
+  // Neither storage that does not remove nor another page brings anything back.
   const gone = new Set<string>();
 
+  /** The keys that others have written to. */
+  const others = (): string[] => Object.keys(sessionStorage).filter((each) => each.startsWith(`${name} `) && each !== key);
   const read = (): RunEvent[] => {
-    const all = [...(key ? kept(key) : []), ...own];
-    return [...new Map(all.map((event) => [event.event_id, event])).values()].filter(({ event_id }) => !gone.has(event_id));
+    const left = name ? attempt(() => others().flatMap((each) => attempt(() => eventsIn(sessionStorage.getItem(each))) ?? [])) : undefined;
+    return [...new Map([...(left ?? []), ...own].map((event) => [event.event_id, event])).values()].filter(({ event_id }) => !gone.has(event_id));
   };
-  const write = () => {
-    const events = read();
-    try {
-      if (key && events.length > 0) sessionStorage.setItem(key, JSON.stringify(events));
+  const write = (events: RunEvent[]) => {
+    own = events;
+    if (!name) return;
+    attempt(() => {
+      if (key && own.length > 0) sessionStorage.setItem(key, JSON.stringify(own));
       else if (key) sessionStorage.removeItem(key);
-    } catch {
-      // They wait in memory.
-    }
+      for (const each of others()) sessionStorage.removeItem(each);
+    });
   };
 
   return {
     read,
     add(event) {
-      own.push(event);
-      write();
+      key ??= `${name} ${event.event_id}`;
+      write([...read(), event]);
     },
     remove(events) {
       for (const { event_id } of events) gone.add(event_id);
-      own = own.filter(({ event_id }) => !gone.has(event_id));
-      write();
+      write(read());
     },
   };
 }
 
-/** What pages of this tab have left. */
-function kept(key: string): RunEvent[] {
+const eventsIn = (text: string | null): RunEvent[] => (JSON.parse(text as string) as RunEvent[]).filter(({ event_id }) => event_id);
+
+function attempt<T>(step: () => T): T | undefined {
   try {
-    return (JSON.parse(sessionStorage.getItem(key) as string) as RunEvent[]).filter(({ event_id }) => event_id);
+    return step();
   } catch {
-    return [];
+    // What waits is in memory.
+    return undefined;
   }
 }
