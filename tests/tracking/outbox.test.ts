@@ -206,6 +206,16 @@ describe('a receiver that is away', () => {
     expect([requests().length, rows.size]).toEqual([9, 2]);
   });
 
+  test('a receiver that has taken one request is back: what fails next is tried again from the start', async () => {
+    deeds = [...Array<Deed>(7).fill(500), 204, 500, 204];
+    const outbox = create();
+    for (let count = 0; count < 60; count += 1) outbox.add(event({ finder: 'a'.repeat(200) }));
+    while (requests().length < 9) await pass(100);
+    expect(rows.size).toBeLessThan(60);
+    await pass(1_200);
+    expect(rows.size).toBe(60);
+  });
+
   test('the waits are not the same for everybody', async () => {
     deeds = [500];
     const waits: number[] = [];
