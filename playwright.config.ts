@@ -39,8 +39,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/e2e/pinned/{arg}{ext}',
   use: { viewport: { width: 390, height: 844 } },
   projects: [
-    { name: 'chromium', testIgnore: rows, grepInvert: /@whole/, use: inChromium },
-    { name: 'chromium-whole', testIgnore: rows, grep: /@whole/, use: inWholeChromium },
+    { name: 'chromium', testIgnore: rows, grepInvert: /@whole|@cache/, use: inChromium },
+    { name: 'chromium-whole', testIgnore: rows, grep: /@whole|@cache/, use: inWholeChromium },
     { name: 'firefox', testIgnore: rows, grepInvert: /@chromium|@whole|@still/, use: inFirefox() },
     // Firefox does not take the emulation of reduced motion, but a preference for it.
     { name: 'firefox-still', testIgnore: rows, grep: /@still/, use: inFirefox({ 'ui.prefersReducedMotion': 1 }) },

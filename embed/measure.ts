@@ -4,8 +4,10 @@ import { asking, type FinderActor } from '../src/machine/selectors';
 import { type OfItsKind, RUN_EVENTS, type RunEvent, type RunEventName } from '../src/progress/run-event';
 import { createRuns } from '../src/progress/runs';
 import { deliver, forgetRun, type Recipient } from '../src/tracking/delivery';
+import { endpoint as ownEndpoint } from '../src/tracking/endpoint';
 import { showsAds, TOOLS } from '../src/tracking/tools';
 import type { FinderOptions } from './options';
+import { reportWarning } from './report';
 
 /** Tells analytics tools of the visits of one widget. */
 export type Measure = {
@@ -25,8 +27,9 @@ export function createMeasure(actor: FinderActor, rulebook: Rulebook, options: (
   const runs = createRuns({ questions: rulebook.questions, resumedAt: started ? trail[trail.length - 1] : undefined, about, ended: forgetRun });
 
   const send = (events: readonly RunEvent[]) => {
-    const { track = rulebook.studio.track ?? [], consent = rulebook.studio.consent ?? 'none', detail } = options();
+    const { track = rulebook.studio.track ?? [], consent = rulebook.studio.consent ?? 'none', detail, endpoint, remember } = options();
     const recipients: Recipient[] = [...new Set(track)].map((name) => ({ name, ads: showsAds(name), find: TOOLS[name] }));
+    if (endpoint) recipients.push(ownEndpoint(endpoint, remember === 'tab', consent, reportWarning));
     for (const event of events) if (detail !== 'progress' || event.name !== 'question') deliver(event, recipients, consent);
   };
 

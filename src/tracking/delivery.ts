@@ -14,6 +14,8 @@ export type Recipient = {
   readonly ads: boolean;
   /** What tells it, once it is there. */
   readonly find: (page: Page) => Tell | undefined;
+  /** Throws away what it keeps itself, as the visitor has refused. */
+  readonly refused?: () => void;
 };
 
 type Waiting = { readonly recipient: Recipient; readonly event: RunEvent; readonly consent: Consent; until?: number };
@@ -35,7 +37,7 @@ export function setConsent(given: boolean): void {
   flush();
 }
 
-/** Throws away what still waits of a run. */
+/** Throws away what still waits of a run for consent or a tool. What has been told is not called back, also where an outbox has it still to send. */
 export function forgetRun(run: string): void {
   queue = queue.filter(({ event }) => event.run_id !== run);
 }
@@ -60,10 +62,13 @@ function flush(): void {
 /** Whether an event is told, or will never be. */
 function settled(waiting: Waiting): boolean {
   const { recipient, event, consent } = waiting;
-  const { ads, find } = recipient;
+  const { ads, find, refused } = recipient;
   const { name, ...props } = event;
   if (ads && ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl || name === 'question' || name === 'result')) return true;
-  if (consent !== 'none' && granted === false) return true;
+  if (consent !== 'none' && granted === false) {
+    refused?.();
+    return true;
+  }
   if (!isAllowed(consent, ads)) return false;
   waiting.until ??= Date.now() + PATIENCE;
   try {
@@ -76,7 +81,8 @@ function settled(waiting: Waiting): boolean {
   }
 }
 
-function isAllowed(consent: Consent, ads: boolean): boolean {
+/** Whether the visitor lets events be told now. */
+export function isAllowed(consent: Consent, ads: boolean): boolean {
   if (consent === 'none') return true;
   try {
     return granted ?? (consent === 'host' && hostConsent(ads));
