@@ -60,7 +60,7 @@ function eventsIn({ received }: Site): Record<'posthog' | 'segment' | 'plausible
 
 function serveClients(finder: Finder): void {
   finder.site.serve('/clients.js', { body: clients, type: 'text/javascript' });
-  for (const pathname of ['/posthog/e/', '/segment/t', '/plausible']) finder.site.serve(pathname, { body: '{"success":true}', type: 'application/json' });
+  for (const pathname of ['/posthog/e/', '/segment/t', '/plausible', '/events']) finder.site.serve(pathname, { body: '{"success":true}', type: 'application/json' });
 }
 
 const layer = (page: Page) =>
@@ -174,7 +174,7 @@ for (const { attributes, granted, tells } of [
       `<script type="module" src="clients.js"></script><script>window.told = []; for (const name of ['gtag', 'fbq']) window[name] = (...args) => told.push(args); window.umami = { track: gtag }; window.fathom = { trackEvent: gtag };
      for (const name of ['view', 'start', 'progress', 'complete']) addEventListener('massage-finder-' + name, (event) => told.push(event.detail));</script>
      <script src="massage-finder-generic.js" async></script><script type="application/json" id="rules">${data}</script>
-     ${element(`rules="#rules" track="datalayer ga4 plausible matomo posthog segment umami fathom meta" ${attributes}`)}`,
+     ${element(`rules="#rules" track="datalayer ga4 plausible matomo posthog segment umami fathom meta" endpoint="/events" ${attributes}`)}`,
     );
     await expect(finder.heading(/markedmark\d/)).toBeVisible();
     await finder.tab.waitForTimeout(1_200);
@@ -190,6 +190,7 @@ for (const { attributes, granted, tells } of [
     // Location, type, pressure and the three of the safety core; a marked run has no branch.
     const expected = { nothing: 0, progress: 6, questions: 12 }[tells];
     await expect.poll(() => eventsIn(finder.site).segment.length, { timeout: 15_000 }).toBe(expected);
+    await expect.poll(() => finder.site.received.filter(({ pathname }) => pathname === '/events').flatMap(({ body }) => JSON.parse(body).events).length).toBe(expected);
     const left = await page.evaluate(() => ({
       told: (window as unknown as { told: unknown }).told,
       layer: (window as unknown as { dataLayer: unknown }).dataLayer,
