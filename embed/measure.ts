@@ -11,8 +11,12 @@ import type { FinderOptions } from './options';
 export type Measure = {
   /** Hears of an event before the page does. What it returns the page is told as well: ids to join on. */
   readonly hear: (type: string, its: OfItsKind) => Partial<RunEvent>;
+  /** Whether the owner asks visitors which technique was suggested, and there is a tool that would hear of it. */
+  readonly asks: () => boolean;
   /** The visitor agreed to tell which technique was suggested. */
   readonly share: (technique: string) => void;
+  /** The technique that the visitor told of in this run. */
+  readonly shared: () => string | undefined;
 };
 
 /** @param options as they are when something is told */
@@ -24,10 +28,15 @@ export function createMeasure(actor: FinderActor, rulebook: Rulebook, options: (
   };
   const runs = createRuns({ questions: rulebook.questions, resumedAt: started ? trail[trail.length - 1] : undefined, about, ended: forgetRun });
 
+  let shared: RunEvent | undefined;
+
+  const recipients = (): Recipient[] => {
+    const { track = rulebook.studio.track ?? [] } = options();
+    return track.map((name) => ({ name, ads: showsAds(name), find: TOOLS[name] }));
+  };
   const send = (events: readonly RunEvent[]) => {
-    const { track = rulebook.studio.track ?? [], consent = rulebook.studio.consent ?? 'none', detail } = options();
-    const recipients: Recipient[] = track.map((name) => ({ name, ads: showsAds(name), find: TOOLS[name] }));
-    for (const event of events) if (detail !== 'progress' || event.name !== 'question') deliver(event, recipients, consent);
+    const { consent = rulebook.studio.consent ?? 'none', detail } = options();
+    for (const event of events) if (detail !== 'progress' || event.name !== 'question') deliver(event, recipients(), consent);
   };
 
   actor.subscribe((snapshot) => {
@@ -45,6 +54,12 @@ export function createMeasure(actor: FinderActor, rulebook: Rulebook, options: (
       const own = events[events.length - 1];
       return { ...its, ...(variant && { variant }), version, run_id: runs.id(), ...(own && { event_id: own.event_id }) };
     },
-    share: (technique) => send(runs.hear('result', { technique })),
+    asks: () => options().detail === 'results' && recipients().some(({ ads }) => !ads),
+    share(technique) {
+      const events = runs.hear('result', { technique });
+      shared = events[0] ?? shared;
+      send(events);
+    },
+    shared: () => (shared?.run_id === runs.id() ? shared.technique : undefined),
   };
 }

@@ -7,9 +7,11 @@ import { finderMachine } from '../src/machine/finder-machine';
 import { type FinderActor, keepable } from '../src/machine/selectors';
 import { Finder } from '../src/ui/finder';
 import { Frame } from '../src/ui/frame';
+import type { ViewOptions } from '../src/ui/view';
 import { NO_SHELF, tabShelf } from './kept-run';
 import { directionOf, pickLanguage } from './language';
 import { createMeasure } from './measure';
+import { createOffers } from './offers';
 import { openByItself } from './open-by-itself';
 import type { FinderOptions } from './options';
 import { givenAnswers } from './preset';
@@ -48,7 +50,9 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
   let options = given;
   const actor: FinderActor = createActor(finderMachine, { input: { ...studio, kept: shelf.read(), preset: givenAnswers(preset, rulebook, warn) } });
   const measure = __MARKETING__ ? createMeasure(actor, rulebook, () => options) : undefined;
-  const report = (type: string, detail: object = {}) => tell(type, { ...detail, ...measure?.hear(type, detail), rules: rulebook.version });
+  const about = (type: string, detail: object = {}) => ({ ...detail, ...measure?.hear(type, detail), rules: rulebook.version });
+  const report = (type: string, detail?: object) => tell(type, about(type, detail));
+  const offers = __MARKETING__ && measure ? createOffers({ measure, options: () => options, about, tell }) : undefined;
   actor.on('*', ({ type, ...detail }) => report(type, detail));
   actor.subscribe((snapshot) => shelf.keep(keepable(snapshot)));
   actor.start();
@@ -106,7 +110,8 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
       darkScheme?.addEventListener('change', schemeChanged);
       // Swedes write a day as YYYY-MM-DD.
       const today = new Date().toLocaleDateString('sv');
-      const view = { rulebook, menu, language, shell, studioShell, drawings, headingLevel, advance, booking, today };
+      const view: ViewOptions = { rulebook, menu, language, shell, studioShell, drawings, headingLevel, advance, booking, today };
+      if (__MARKETING__ && offers) view.offers = offers();
       const finder = <Finder actor={actor} options={view} />;
       render(
         <Guard fail={fail}>
