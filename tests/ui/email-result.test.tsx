@@ -235,9 +235,10 @@ describe('sending', () => {
     await waitFor(() => expect([sendButton().textContent, sendButton().getAttribute('aria-disabled')]).toEqual(['Sending…', 'true']));
     await waitFor(() => expect(status()).toBe('Sending…'));
     await user.click(sendButton());
-    await user.type(field(), '{Enter}');
+    await user.type(field(), '.org{Enter}');
     expect(send).toHaveBeenCalledTimes(1);
     await settle(true);
+    expect(screen.getByText(SENT), 'the address that was sent').toBeTruthy();
   });
 
   test('that arrives is said where the form was, which takes the focus', async () => {

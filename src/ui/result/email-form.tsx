@@ -76,6 +76,7 @@ export class EmailForm extends Component<Props, State> {
             dir="ltr"
             autocomplete="email"
             enterkeyhint="send"
+            readOnly={sending}
             aria-describedby={wrong ? 'mf-error mf-email-help' : 'mf-email-help'}
             aria-invalid={wrong || undefined}
             onKeyDown={(event) => {
