@@ -142,7 +142,12 @@ export function defineElement(): void {
     private tell(type: string, detail: object): boolean {
       const { finder } = this.options();
       return this.dispatchEvent(
-        new CustomEvent(`${ELEMENT}-${type}`, { detail: { ...detail, ...(finder && { finder }) }, bubbles: true, composed: true, cancelable: type === 'cta' }),
+        new CustomEvent(`${ELEMENT}-${type}`, {
+          detail: { ...detail, ...(finder && { finder }) },
+          bubbles: true,
+          composed: true,
+          cancelable: type === 'cta' || (__MARKETING__ && type === 'lead'),
+        }),
       );
     }
   }

@@ -13,8 +13,12 @@ import { reportWarning } from './report';
 export type Measure = {
   /** Hears of an event before the page does. What it returns the page is told as well: ids to join on. */
   readonly hear: (type: string, its: OfItsKind) => Partial<RunEvent>;
+  /** Whether the owner asks visitors which technique was suggested, and there is a tool that would hear of it. */
+  readonly asks: () => boolean;
   /** The visitor agreed to tell which technique was suggested. */
   readonly share: (technique: string) => void;
+  /** The technique that the visitor told of in this run. */
+  readonly shared: () => string | undefined;
 };
 
 /** @param options as they are when something is told */
@@ -26,11 +30,16 @@ export function createMeasure(actor: FinderActor, rulebook: Rulebook, options: (
   };
   const runs = createRuns({ questions: rulebook.questions, resumedAt: started ? trail[trail.length - 1] : undefined, about, ended: forgetRun });
 
+  let shared: RunEvent | undefined;
+
+  const consent = () => options().consent ?? rulebook.studio.consent ?? 'none';
+  const recipients = (): Recipient[] => {
+    const { track = rulebook.studio.track ?? [], endpoint, remember } = options();
+    const tools: Recipient[] = [...new Set(track)].map((name) => ({ name, ads: showsAds(name), find: TOOLS[name] }));
+    return endpoint ? [...tools, ownEndpoint(endpoint, remember === 'tab', consent(), reportWarning)] : tools;
+  };
   const send = (events: readonly RunEvent[]) => {
-    const { track = rulebook.studio.track ?? [], consent = rulebook.studio.consent ?? 'none', detail, endpoint, remember } = options();
-    const recipients: Recipient[] = [...new Set(track)].map((name) => ({ name, ads: showsAds(name), find: TOOLS[name] }));
-    if (endpoint) recipients.push(ownEndpoint(endpoint, remember === 'tab', consent, reportWarning));
-    for (const event of events) if (detail !== 'progress' || event.name !== 'question') deliver(event, recipients, consent);
+    for (const event of events) if (options().detail !== 'progress' || event.name !== 'question') deliver(event, recipients(), consent());
   };
 
   actor.subscribe((snapshot) => {
@@ -48,6 +57,12 @@ export function createMeasure(actor: FinderActor, rulebook: Rulebook, options: (
       const own = events[events.length - 1];
       return { ...its, ...(variant && { variant }), version, run_id: runs.id(), ...(own && { event_id: own.event_id }) };
     },
-    share: (technique) => send(runs.hear('result', { technique })),
+    asks: () => options().detail === 'results' && recipients().some(({ ads }) => !ads),
+    share(technique) {
+      const events = runs.hear('result', { technique });
+      shared = events[0] ?? shared;
+      send(events);
+    },
+    shared: () => (shared?.run_id === runs.id() ? shared.technique : undefined),
   };
 }

@@ -7,11 +7,13 @@ import { finderMachine } from '../src/machine/finder-machine';
 import { type FinderActor, keepable } from '../src/machine/selectors';
 import { Finder } from '../src/ui/finder';
 import { Frame } from '../src/ui/frame';
+import type { ViewOptions } from '../src/ui/view';
 import { createCarry } from './carry';
 import { handOff } from './hand-off';
 import { NO_SHELF, tabShelf } from './kept-run';
 import { directionOf, pickLanguage } from './language';
 import { createMeasure } from './measure';
+import { createOffers } from './offers';
 import { openByItself } from './open-by-itself';
 import type { FinderOptions } from './options';
 import { givenAnswers } from './preset';
@@ -50,8 +52,10 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
   let options = given;
   const actor: FinderActor = createActor(finderMachine, { input: { ...studio, kept: shelf.read(), preset: givenAnswers(preset, rulebook, warn) } });
   const measure = __MARKETING__ ? createMeasure(actor, rulebook, () => options) : undefined;
+  const about = (type: string, detail: object = {}) => ({ ...detail, ...measure?.hear(type, detail), rules: rulebook.version });
+  const report = (type: string, detail?: object) => tell(type, about(type, detail));
+  const offers = __MARKETING__ && measure ? createOffers({ measure, options: () => options, about, tell }) : undefined;
   const link = __MARKETING__ ? createCarry(() => options.pass) : undefined;
-  const report = (type: string, detail: object = {}) => tell(type, { ...detail, ...measure?.hear(type, detail), rules: rulebook.version });
   actor.on('*', ({ type, ...detail }) => report(type, detail));
   actor.subscribe((snapshot) => shelf.keep(keepable(snapshot)));
   actor.start();
@@ -112,7 +116,8 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
       darkScheme?.addEventListener('change', schemeChanged);
       // Swedes write a day as YYYY-MM-DD.
       const today = new Date().toLocaleDateString('sv');
-      const view = { rulebook, menu, language, shell, studioShell, drawings, headingLevel, advance, booking, today, ...(__MARKETING__ && { link }) };
+      const view: ViewOptions = { rulebook, menu, language, shell, studioShell, drawings, headingLevel, advance, booking, today };
+      if (__MARKETING__ && offers) Object.assign(view, { offers: offers(), link });
       const finder = <Finder actor={actor} options={view} />;
       render(
         <Guard fail={fail}>

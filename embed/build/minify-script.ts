@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 /**
  * Makes the finished script small, what is put around it included: a few hundred bytes less than the default minifier, or
  * terser where vite runs it. The placeholders and all that is read by its name are left as they are; only what preact
- * keeps for itself, under names that start with `_`, is renamed.
+ * keeps for itself, under names that start with `_`, is renamed: not what Matomo leaves on the page.
  */
 export const minifyScript: Plugin = {
   name: 'massage-finder:minify-script',
@@ -18,7 +18,7 @@ export const minifyScript: Plugin = {
         sourceMap: { content: String(map.source) },
         // "Unsafe" is only what a page that changed String, Array or RegExp would notice. Nothing is read for what its reading does.
         compress: { passes: 6, keep_fargs: false, inline: 1, unsafe: true, pure_getters: true },
-        mangle: { properties: { regex: /^_[a-z]/i } },
+        mangle: { properties: { regex: /^_[a-z]/i, reserved: ['_paq'] } },
       });
       file.code = made.code as string;
       map.source = made.map as string;

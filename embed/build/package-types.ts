@@ -60,6 +60,8 @@ export interface FinderDetail {
 
 /** What a visitor gave who wants the result by e-mail. Never an answer. */
 export interface FinderLead extends FinderDetail {
+  /** Of this lead: a visitor's other try of the same one has it again. */
+  readonly event_id: string;
   readonly email: string;
   /** The visitor agreed to other mail as well. */
   readonly marketing: boolean;

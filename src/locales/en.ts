@@ -87,11 +87,42 @@ export const en = {
   cleared: 'A doctor or midwife has said it is fine',
   notMedical: 'This is guidance, not a diagnosis, and does not replace medical care.',
   shareResult: 'Tell {studio} that {name} was suggested to me',
-  shareResultHelp: 'It goes to the statistics of this website, without your answers. Leave it open, and nothing goes there.',
+  shareResultHelp: 'A tick sends that name, and none of your answers, to the statistics of this website. It cannot be taken back.',
+  shareResultTold: 'This has been told, without your answers. Thank you.',
+  emailResult: 'Email my result',
+  emailAppHelp: 'Your own mail app opens with the result as text. You choose who gets it; nothing is sent to {studio}.',
+  emailApp: 'Open my mail app',
+  emailHelp: '{studio} gets your address and writes to you about your result, and about nothing else unless you tick it below.',
+  emailAddress: 'Your email address',
+  emailWrong: 'Enter an email address like name@example.com',
+  emailNews: 'Send me news and offers from {studio} too',
+  emailWith: 'Send my result with it',
+  emailWithHelp: '{studio} then also gets what was suggested to you and how often to come, never your answers. Without a tick they get your address alone.',
+  emailSend: 'Send',
+  emailSending: 'Sending…',
+  emailSent: 'It is on its way. {studio} will write to {email}.',
+  emailFailed: 'It could not be sent. Everything is still filled in: try again, or send the result to yourself.',
 };
 
 /** The keys of the shell's words, with a text for each. */
 export type Shell = Record<keyof typeof en, string>;
 
 /** The last of them: those of what marketers use, which other scripts do without. */
-export const MARKETING_WORDS: readonly (keyof Shell)[] = ['shareResult', 'shareResultHelp'];
+export const MARKETING_WORDS: readonly (keyof Shell)[] = [
+  'shareResult',
+  'shareResultHelp',
+  'shareResultTold',
+  'emailResult',
+  'emailAppHelp',
+  'emailApp',
+  'emailHelp',
+  'emailAddress',
+  'emailWrong',
+  'emailNews',
+  'emailWith',
+  'emailWithHelp',
+  'emailSend',
+  'emailSending',
+  'emailSent',
+  'emailFailed',
+];

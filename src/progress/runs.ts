@@ -75,4 +75,4 @@ export function createRuns({ questions, resumedAt, about, ended }: Start): Runs 
 }
 
 /** Random enough to join on; also where a page has no secure context, and so no `crypto.randomUUID`. */
-const randomId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(3)), (number) => number.toString(36)).join('');
+export const randomId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(3)), (number) => number.toString(36)).join('');

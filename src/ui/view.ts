@@ -2,6 +2,7 @@ import type { Menu, Rulebook, Words } from '../engine/rulebook';
 import { inLanguage } from '../engine/words';
 import type { Shell } from '../locales/en';
 import type { Drawings } from './pictures/drawings';
+import type { Offers } from './result/offers';
 
 /** How a visit is shown. Nothing in it depends on answers. */
 export type ViewOptions = {
@@ -23,6 +24,8 @@ export type ViewOptions = {
   link?: ((href: string) => string) | undefined;
   /** The visitor's day, YYYY-MM-DD, for notices. */
   today: string;
+  /** What a recommendation offers beside reading it; in scripts with what marketers use. */
+  offers?: Offers;
 };
 
 /** What screens need to speak. */

@@ -60,7 +60,7 @@ export const layoutFaults = (finder: Finder): Promise<string[]> =>
         if (found < 3) faults.push(`${property} stands out by ${found.toFixed(2)} only: ${words(element)}`);
       }
     };
-    standsOut('.option, .primary, .secondary, .problem, .brief, .callout', 'borderTopColor');
+    standsOut('.option, .primary, .secondary, .problem, .field, .callout', 'borderTopColor');
     standsOut('.progress-done, .meter-full, .timeline-visit', 'fill');
     standsOut('.body, .leader, .timeline-line, .drawing path', 'stroke');
     return [...new Set(faults)];

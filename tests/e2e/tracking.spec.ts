@@ -203,6 +203,8 @@ for (const { attributes, granted, tells } of [
       state: history.state,
     }));
     expect((left.told as unknown[]).length).toBeGreaterThan(tells === 'nothing' ? 4 : 20);
+    // Matomo's tracker would take them from there.
+    expect(((left.matomo as unknown[]) ?? []).length).toBe(expected);
     const everything = { ...left, requests, received: finder.site.received, said };
     const marked = Object.entries(everything).flatMap(([where, part]) => marksIn(JSON.stringify(part) ?? '').map((mark) => `${where}: ${mark}`));
     const ids = new RegExp(`"question\\W+${MARK}-(?:location|type|pressure)\\b`);

@@ -1,4 +1,5 @@
 import type { View } from '../view';
+import { mailto } from './mailto';
 import { printSheet } from './print-sheet';
 
 /** The note for the therapist, to copy, print, share or send by the visitor's own mail. Nothing leaves the page but by these. */
@@ -27,7 +28,7 @@ export function BriefCard({ view, text }: { view: View; text: string }) {
         <span>{tell('briefHelp')}</span> {foreign && <span>{tell('briefLanguage')}</span>}
       </p>
       <textarea
-        class="brief"
+        class="box"
         lang={written}
         dir="auto"
         readOnly
@@ -46,7 +47,7 @@ export function BriefCard({ view, text }: { view: View; text: string }) {
             {tell('share')}
           </button>
         )}
-        <a class="secondary" href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text.replace(/\n/g, '\r\n'))}`}>
+        <a class="secondary" href={mailto(title, text)}>
           {tell('mail')}
         </a>
         <button type="button" class="secondary" onClick={({ currentTarget }) => printSheet(currentTarget, title, textBlock(text))}>

@@ -17,6 +17,7 @@ import { BriefCard } from './brief-card';
 import { briefText } from './brief-text';
 import { Callout } from './callout';
 import { Closing } from './closing';
+import { EmailResult } from './email-result';
 import { Entry } from './entry';
 import { Fold } from './fold';
 import { Paragraphs, Points } from './paragraphs';
@@ -24,6 +25,7 @@ import { PlanSteps } from './plan-steps';
 import { Reasons } from './reasons';
 import { type Changed, Refinements } from './refinements';
 import { resultTexts } from './result-texts';
+import { ShareResult } from './share-result';
 import { Therapists } from './therapists';
 import { WhatIfLine } from './what-if-line';
 
@@ -43,7 +45,7 @@ type Props = ScreenProps & {
  * keyed by what it shows: texts that a page translator rewrote are not updated, only replaced.
  */
 export function RecommendationScreen({ view, recommendation, answers, refinements, brief, changed, toldFor, whatIf, send, headingRef }: Props) {
-  const { menu, today, say, tell } = view;
+  const { menu, today, offers, say, tell } = view;
   const { kind, matches, plan } = recommendation;
   const best = matches[0];
   const after = recommendation.after[0] && say(recommendation.after[0].words);
@@ -67,6 +69,7 @@ export function RecommendationScreen({ view, recommendation, answers, refinement
           )}
         </Heading>
         {best ? <BestMatch view={view} key={best.technique.id} match={best} texts={texts} after={after} /> : <p class="feels">{say(view.rulebook.askUs)}</p>}
+        {__MARKETING__ && best && offers?.share ? <ShareResult view={view} best={best.technique} offer={offers.share} /> : null}
       </section>
       <div class="more">
         {texts.cautions.length > 0 && <Callout view={view} title={tell('cautions')} texts={texts.cautions} />}
@@ -146,6 +149,7 @@ export function RecommendationScreen({ view, recommendation, answers, refinement
         <Fold view={view} title={tell('brief')}>
           <BriefCard view={view} text={briefText(studioView(view), brief, recommendation)} />
         </Fold>
+        {__MARKETING__ && best && offers?.email ? <EmailResult view={view} recommendation={recommendation} waits={texts.waits} offer={offers.email} /> : null}
         <Fold view={view} title={tell('answers')}>
           <Answers view={view} answers={answers} send={send} />
         </Fold>
