@@ -75,7 +75,8 @@ type Row<T> = {
   restarts?: true;
 } & (undefined extends T ? { absent?: T } : { absent: T });
 
-const anything: Parse<string> = (value) => value || undefined;
+/** Whatever is given is meant, so there is nothing to say of what is not understood. */
+const anything: Row<string | undefined> = { parse: (value) => value, allowed: '' };
 
 /** One of some words; the first is meant when it is left out. */
 const oneOf = <T extends string>(...words: [T, ...T[]]): Row<T> => ({ parse: (value) => words.find((word) => word === value), allowed: words.join(', '), absent: words[0] });
@@ -112,7 +113,8 @@ const variant: Parse<Variant> = (value) => {
   return name ? { name, rules, share: Number(share) } : undefined;
 };
 
-const source: Row<string | undefined> = { parse: anything, allowed: 'a URL, or #id of a JSON script element', restarts: true };
+/** A URL, or `#id` of a JSON script element. */
+const source: Row<string | undefined> = { ...anything, restarts: true };
 
 type Rows<Options> = { [K in keyof Options]: Row<Options[K]> };
 
@@ -126,7 +128,7 @@ const address = matching(/^(?:https:\/\/|\/(?!\/))\S+$/);
 export const TABLE: Rows<FinderOptions> = {
   rules: source,
   menu: source,
-  lang: { parse: anything, allowed: 'a language, such as es' },
+  lang: anything,
   theme: { parse: theme, allowed: `${MODES.join(', ')}, and ${LOOKS.join(', ')}`, absent: {} },
   booking: { parse: matching(/^(?:https:\/\/|mailto:|tel:)\S+$/), allowed: 'a link that starts with https://, mailto: or tel:' },
   advance: oneOf('choice', 'button'),
@@ -141,7 +143,7 @@ export const TABLE: Rows<FinderOptions> = {
     absent: [],
     restarts: true,
   },
-  finder: { parse: anything, allowed: 'a name' },
+  finder: anything,
   ...marketing(() => ({
     track: {
       parse: severalOrNone((word) => ANALYTICS_TOOLS.find((name) => name === word)),
@@ -150,7 +152,7 @@ export const TABLE: Rows<FinderOptions> = {
     // Of what is not understood, the strictest is made.
     consent: { ...oneOf(...CONSENTS), absent: undefined, misread: 'required' },
     detail: oneOf(...DETAILS),
-    variant: { parse: anything, allowed: 'a name' },
+    variant: anything,
     variants: { parse: several(variant), allowed: 'name@share or name=URL@share, such as now@50 calm=/calm.json@50', absent: [], restarts: true },
     endpoint: { parse: address, allowed: 'an address that starts with https:// or /' },
     pass: { parse: severalOrNone(matching(/^(?!none$)[\w.-]+$/)), allowed: 'names of parameters, such as utm gclid, or none', absent: ['utm'] },
