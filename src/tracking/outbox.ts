@@ -39,7 +39,9 @@ export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The receiver wants to be left alone until the timer ends. */
   let held = false;
-  let onTheWay: readonly RunEvent[] = [];
+  let gathering = false;
+  /** By their ids. */
+  const onTheWay = new Set<string>();
   const said = new Set<string>();
 
   const say = (message: string) => {
@@ -51,28 +53,34 @@ export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox
     if (!mayBeSent()) empty();
     return shelf.read();
   };
-  const post = async (events: readonly RunEvent[]): Promise<Answer> => {
-    const answer = await postEvents(address, events);
-    if (isTaken(answer)) shelf.remove(events);
-    return answer;
-  };
+  const isBehind = ({ event_id }: RunEvent): boolean => !onTheWay.has(event_id);
 
   const send = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    onTheWay = firstBatch(waiting());
-    if (onTheWay.length === 0) return stopListening();
+    const all = waiting();
+    // Each event goes at once, also while others are on their way: what has gone outlives the page, what waits may not.
+    const events = firstBatch(all.filter(isBehind));
+    if (all.length === 0) stopListening();
+    if (events.length === 0) return;
     tries += 1;
-    const answer = await post(onTheWay);
-    onTheWay = [];
-    if (isTaken(answer)) tries = 0;
-    else if (isRefused(answer)) say(`answers ${answer.status}: what waits is tried again with the next event.`);
-    // After a refusal only what came in the meantime starts again.
-    if (isTaken(answer) || (isRefused(answer) && tries === 0)) return send();
-    if (isRefused(answer)) return stopListening();
+    for (const { event_id } of events) onTheWay.add(event_id);
+    const answer = await postEvents(address, events);
+    for (const { event_id } of events) onTheWay.delete(event_id);
+    if (isTaken(answer)) {
+      shelf.remove(events);
+      tries = 0;
+      return send();
+    }
+    if (isRefused(answer)) {
+      say(`answers ${answer.status}: what waits is tried again with the next event.`);
+      if (onTheWay.size === 0) stopListening();
+      return;
+    }
     held = answer.wait > 0;
     // Visitors whose receiver was away must not all come back at the same moment.
     const pause = PAUSE * 2 ** Math.max(tries - 1, 0) * (0.75 + Math.random() / 2);
+    clearTimeout(timer);
     if (held || tries < TRIES) timer = setTimeout(goOn, Math.min(Math.max(pause, answer.wait), LONGEST));
   };
   const goOn = () => {
@@ -80,8 +88,9 @@ export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox
     if (tries < TRIES) void send();
   };
   const startAgain = () => {
+    gathering = false;
     tries = 0;
-    if (!held && onTheWay.length === 0) void send();
+    if (!held) void send();
   };
 
   const comeBack = ({ persisted }: PageTransitionEvent) => {
@@ -90,14 +99,11 @@ export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox
   /** The page goes, for good or into the back-forward cache: nothing that waits has another time. */
   const leave = () => {
     if (held) return;
-    const lasts = outlivesPage();
-    let rest = waiting();
-    if (lasts) rest = rest.filter(({ event_id }) => onTheWay.every((event) => event.event_id !== event_id));
+    let rest = outlivesPage() ? waiting().filter(isBehind) : waiting();
     while (rest.length > 0) {
       const batch = firstBatch(rest);
-      if (lasts) void post(batch);
-      // It was taken along, which confirms nothing.
-      else if (!beaconEvents(address, batch)) return;
+      // It is taken along, which confirms nothing.
+      if (!beaconEvents(address, batch)) return;
       rest = rest.slice(batch.length);
     }
   };
@@ -121,7 +127,9 @@ export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox
         say(`has not taken ${ROOM} events: the oldest are thrown away.`);
       }
       startListening();
-      startAgain();
+      // What is told in one go is one request.
+      if (!gathering) void Promise.resolve().then(startAgain);
+      gathering = true;
     },
     empty,
   };

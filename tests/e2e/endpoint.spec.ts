@@ -124,11 +124,11 @@ test('a receiver that answers 429 is left alone as long as it wants', async ({ f
   expect(second - first).toBeGreaterThan(3_900);
 });
 
-test('a receiver that never answers is asked again, with the same events', async ({ finder, receiver }) => {
+test('a receiver that never answers is asked again, with the same events, and holds up no others', async ({ finder, receiver }) => {
   receiver.faults = ['silence'];
   await open(finder);
   const told = await visit(finder);
-  expect(receiver.rows()).toEqual([]);
+  await expectRows(receiver, told.slice(1));
   await finder.tab.clock.runFor(10_000);
   await expectRows(receiver, told);
 });
@@ -161,12 +161,13 @@ for (const [browser, keepalive] of [
     ['tab is closed', (page: Page) => page.close({ runBeforeUnload: true })],
     ['page is left', (page: Page) => page.goto('about:blank')],
   ] as const) {
-    test(`in ${browser}, what is on its way and what stands behind it arrive though the ${how} in mid-send`, async ({ finder, receiver }) => {
+    // The last Firefox without requests that outlive a page is 132. Later ones lose a beacon now and then when a driver closes their tab.
+    test(`in ${browser}, what is on its way arrives though the ${how} in mid-send`, { tag: keepalive ? [] : '@chromium' }, async ({ finder, receiver }) => {
       if (!keepalive) await finder.tab.addInitScript(forgetKeepalive);
       await open(finder);
       await expectRows(receiver, await toldAtLeast(finder.tab, 1));
-      // The first threshold is on its way while all the rest is told.
-      receiver.faults = [{ delay: 6_000 }];
+      // All that is told is on its way when the tab goes.
+      receiver.faults = Array.from({ length: 8 }, () => ({ delay: 6_000 }));
       const told = await visit(finder);
       expect(receiver.rows()).toHaveLength(1);
       await leave(finder.tab);
