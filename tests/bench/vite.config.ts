@@ -4,7 +4,7 @@ import { compileKernel } from '../../src/verify/build/compile-kernel';
 
 const here = import.meta.dirname;
 
-/** The benchmark and its workers, bundled so that they run on Node alone. */
+/** The benchmark and its workers, and what weighs a script by its sources, bundled so that they run on Node alone. */
 export default defineConfig({
   root: path.join(here, '../..'),
   publicDir: false,
@@ -15,7 +15,12 @@ export default defineConfig({
     outDir: 'node_modules/.cache/bench',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { bench: path.join(here, 'bench.ts'), 'counting-worker': path.join(here, 'counting-worker.ts'), 'checking-worker': path.join(here, 'checking-worker.ts') },
+      input: {
+        'weigh-map': path.join(here, '../weigh/weigh-map.ts'),
+        bench: path.join(here, 'bench.ts'),
+        'counting-worker': path.join(here, 'counting-worker.ts'),
+        'checking-worker': path.join(here, 'checking-worker.ts'),
+      },
       // All in one folder: what starts a worker may stand in a chunk.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

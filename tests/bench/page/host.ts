@@ -86,7 +86,7 @@ export async function hosts(browser: Browser, site: Site, runs: number): Promise
       'a page': `${name} the widget`,
       'first paint, ms': of('firstPaint'),
       'largest contentful paint, ms': of('largestPaint'),
-      'total blocking time, ms': of('blocked'),
+      'total blocking time, processor ms': of('blocked'),
       'layout shift': of('shift'),
       'interaction to next paint, ms': median(pressed.map(({ slowestPress }) => slowestPress)),
     };

@@ -5,7 +5,7 @@ type Shown = { readonly at: number; readonly frame: number };
 type Press = Shown;
 
 /** What {@link record} writes down. */
-export type Recorded = { readonly shown: readonly Shown[]; readonly presses: readonly Press[]; readonly shift: number };
+type Recorded = { readonly shown: readonly Shown[]; readonly presses: readonly Press[]; readonly shift: number };
 
 declare global {
   interface Window {

@@ -11,7 +11,7 @@ type Step = {
   readonly longestTask: number;
 };
 
-/** What a visit cost. Times in milliseconds. */
+/** What a visit cost. Times in milliseconds, those of script and tasks of processor time. */
 export type Visit = {
   readonly kB: number;
   readonly requests: number;
@@ -59,7 +59,7 @@ export const visit = (browser: Browser, url: string, presses: number): Promise<V
       kB: bytes / 1000,
       requests,
       first: at,
-      scripting: trace.scripting({ from: shownFirst - at, to: shownFirst }),
+      scripting: trace.scripting(shownFirst - at, 'shown 0'),
       longestTask: trace.longestTask({ from: shownFirst - at, to: shownFirst + SETTLE }),
       shift,
       heap: (await livesIn(cdp)).heap,

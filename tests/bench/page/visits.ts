@@ -28,13 +28,13 @@ export function loads(visits: Visits): Row[] {
       'on the wire, kB': of('kB'),
       requests: of('requests'),
       'first question, ms': of('first'),
-      'script until then, ms': of('scripting'),
-      'longest task, ms': of('longestTask'),
+      'script until then, processor ms': of('scripting'),
+      'longest task, processor ms': of('longestTask'),
       'layout shift': of('shift'),
       'JS heap, MB': of('heap'),
     };
   });
-  return turned(['on the wire, kB', 'first question, ms', 'script until then, ms', 'JS heap, MB'].reduce(withRatio, rows));
+  return turned(['on the wire, kB', 'first question, ms', 'script until then, processor ms', 'JS heap, MB'].reduce(withRatio, rows));
 }
 
 /** What each page took from a press to the next question. */
@@ -49,7 +49,7 @@ export function steps(visits: Visits): Row[] {
       'the slowest, ms': Math.max(...taken.map(({ ms }) => ms)),
       frames,
       'frames more than the floor': frames - floor,
-      'longest task, ms': median(all.map((one) => Math.max(...one.steps.map(({ longestTask }) => longestTask)))),
+      'longest task, processor ms': median(all.map((one) => Math.max(...one.steps.map(({ longestTask }) => longestTask)))),
     };
   });
   return turned(withRatio(rows, 'next question, ms'));

@@ -22,7 +22,10 @@ export function jsonRulesOf({ rules, questions }: Rulebook): (answers: Answers) 
     rules.map(({ id, when }) => ({ conditions: topLevel(when), event: { type: id } })),
     { allowUndefinedFacts: true },
   );
-  // The engine's own `in` takes one answer. An answer to such a question may be given as one or as a list.
-  engine.addOperator<Answers[string] | undefined, string[]>('any-in', (chosen, options) => [chosen ?? []].flat().some((option) => options.includes(option)));
-  return async (answers) => (await engine.run({ ...answers })).events.map(({ type }) => type).sort();
+  // Its own `in` takes one answer.
+  engine.addOperator<readonly string[] | undefined, string[]>('any-in', (chosen, options) => chosen?.some((option) => options.includes(option)) ?? false);
+  return async (answers) => {
+    const facts = Object.entries(answers).map(([question, answer]) => [question, several.has(question) ? [answer].flat() : [answer].flat()[0]]);
+    return (await engine.run(Object.fromEntries(facts))).events.map(({ type }) => type).sort();
+  };
 }
