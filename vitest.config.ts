@@ -23,7 +23,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [compileKernel()],
-        test: { ...onNode, name: 'node', include: ['tests/{language,engine,safety,verify,cli,recipes,studio}/**/*.test.ts'], exclude: mocking, isolate: false },
+        test: { ...onNode, name: 'node', include: ['tests/{language,engine,safety,verify,cli,recipes,studio,bench,weigh}/**/*.test.ts'], exclude: mocking, isolate: false },
       },
       {
         extends: true,

@@ -1,94 +1,54 @@
-// How long checking takes, and how that grows with the rules:
-//   npm run bench -- [--runs 3] [--limit 60] [--json FILE]
-// Times are medians in milliseconds, after a first run whose time stands apart; one run alone where that is long. Checking
-// counts what is entangled with one more thread and with two; all its runs together are stopped after the limit, in seconds.
+// What a visitor waits for, and what an owner waits for:
+//   npm run bench -- [--only page,steps,host,memory,rules,proofs] [--runs 5] [--limit 60] [--json FILE]
+//   npm run bench -- --readme [--json FILE]    writes the tables of the last results into README.md
+// After `npm run build`. Each part is measured in one go, so that what is compared has seen the same machine; figures of
+// different parts or days are not to be compared. Results are kept in FILE, each part's last.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import kernel from 'virtual:counting-kernel';
-import { CAPS } from '../../src/language/caps';
-import { countDensePlain } from '../../src/verify/kernel/count-plain';
-import { leavesOf } from '../../src/verify/kernel/dense';
-import { denseCounter } from '../../src/verify/kernel/dense-counter';
-import { countWithHands } from '../../src/verify/kernel/spread';
-import { rulebook } from '../builders/source';
-import { syntheticRulebook } from '../builders/synthetic-rulebook';
-import { checkWithin } from './check-within';
-import type { Task } from './checking-worker';
-import { denseOf } from './dense-of';
-import { withHands } from './hands';
-import { measure } from './measure';
-import { asText, type Row, withRatio } from './table';
+import { inBrowser } from './page/in-browser';
+import { proofs } from './proofs';
+import { inReadme } from './readme';
+import { keepResults, LAST, type Result, readResults, resultOf, type Tell } from './results';
+import { rulesAtSize } from './rules/rules-at-size';
+import { asText } from './table';
 
-const SIZE = { questions: 12, options: 6, techniques: 6, seed: 3 };
-const RULES = [10, 50, 200, CAPS.rules];
+const PAGE_PARTS = ['page', 'steps', 'host', 'memory'] as const;
+const PARTS: readonly string[] = [...PAGE_PARTS, 'rules', 'proofs'];
 
-/** As many as the safety core's limits on pressure can tell apart. */
-const ENDINGS = 5;
-
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, limit: { type: 'string', default: '60' }, json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: PARTS.join() },
+    runs: { type: 'string', default: '5' },
+    limit: { type: 'string', default: '60' },
+    json: { type: 'string', default: LAST },
+    readme: { type: 'boolean', default: false },
+  },
+});
+const wanted = values.only.split(',');
 const runs = Number(values.runs);
 const limit = Number(values.limit);
 if (!(runs >= 1 && limit > 0)) throw new Error('--runs and --limit are numbers above zero.');
-const tables: Record<string, readonly Row[]> = {};
+const unknown = wanted.filter((name) => !PARTS.includes(name));
+if (unknown.length > 0) throw new Error(`--only takes ${PARTS.join(', ')}, with commas; not ${unknown.join(', ')}.`);
 
-function tell(title: string, rows: readonly Row[]): void {
-  tables[title] = rows;
-  console.log(`\n${title}\n${asText(rows)}`);
+const NODE = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
+
+async function run(name: string, machine: string, part: (tell: Tell) => Promise<void>): Promise<void> {
+  // What stays in memory is the same each time.
+  const result: Result = await resultOf(name === 'memory' ? 1 : runs, machine, ({ title, rows }) => console.log(`\n${title}\n${asText(rows)}`), part);
+  console.log(`(load ${result.load.join(' to ')})`);
+  keepResults(values.json, { [name]: result });
 }
 
-/** A check with one worker that counts, and with two. */
-async function checked(task: Omit<Task, 'runs' | 'hands'>): Promise<Row> {
-  const [one, two] = [await checkWithin(limit * 1000, { ...task, hands: 1, runs }), await checkWithin(limit * 1000, { ...task, hands: 2, runs })];
-  const known = two ?? one;
-  return {
-    '1 worker': one?.ms ?? `over ${limit} s`,
-    '2 workers': two?.ms ?? `over ${limit} s`,
-    'first run': known?.first ?? '',
-    'answer sets': known?.sets.toLocaleString('en') ?? '',
-    'all exact': known ? (known.exact ? 'yes' : 'no') : '',
-    undecided: known?.undecided ?? '',
-    'leaves counted': known?.leaves ?? '',
-    endings: known?.endings ?? '',
-  };
-}
-
-async function checkShipped(): Promise<void> {
-  const read = (name: string) => ({ name, text: readFileSync(name, 'utf8') });
-  tell('Checking the shipped rulebook', [await checked({ rulebook: read('rules/massage.yaml'), menu: read('rules/menu.yaml') })]);
-}
-
-async function checkSynthetic(): Promise<void> {
-  const rows: Row[] = [];
-  for (const rules of RULES) rows.push({ rules, ...(await checked({ rulebook: { name: `${rules} rules`, text: JSON.stringify(syntheticRulebook({ ...SIZE, rules })) } })) });
-  tell(`Checking synthetic rulebooks, ${SIZE.questions} questions of ${SIZE.options} options`, withRatio(withRatio(rows, '1 worker'), '2 workers'));
-}
-
-async function countSynthetic(): Promise<void> {
-  const rows: Row[] = [];
-  for (const rules of RULES) {
-    const dense = denseOf(rulebook(syntheticRulebook({ ...SIZE, rules })), ENDINGS);
-    const timed = async (workers: number) => (await withHands(workers, (hands) => measure(runs, () => countWithHands(dense, hands)))).ms;
-    rows.push({ rules, factors: dense.factors.length, leaves: leavesOf(dense), '1 worker': await timed(1), '2 workers': await timed(2) });
+if (values.readme) writeFileSync('README.md', inReadme(readFileSync('README.md', 'utf8'), readResults(values.json)));
+else {
+  console.log(`${NODE}, medians of ${runs} runs`);
+  if (PAGE_PARTS.some((name) => wanted.includes(name))) {
+    await inBrowser(runs, async (parts, browser) => {
+      for (const name of PAGE_PARTS) if (wanted.includes(name)) await run(name, `Chromium ${browser}, ${NODE}`, parts[name]);
+    });
   }
-  tell(`Counting alone, every leaf, ${ENDINGS} endings`, withRatio(withRatio(rows, '1 worker'), '2 workers'));
+  if (wanted.includes('rules')) await run('rules', NODE, (tell) => rulesAtSize(runs, tell));
+  if (wanted.includes('proofs')) await run('proofs', NODE, (tell) => proofs(runs, limit, tell));
 }
-
-async function compareWithPlain(): Promise<void> {
-  const count = denseCounter(kernel);
-  const rows: Row[] = [];
-  for (const endings of [1, ENDINGS]) {
-    const dense = denseOf(rulebook(syntheticRulebook({ ...SIZE, questions: 8, rules: 200 })), endings);
-    const plain = await measure(runs, () => countDensePlain(dense));
-    const fast = await measure(runs, () => count(dense));
-    rows.push({ endings, leaves: leavesOf(dense), plain: plain.ms, kernel: fast.ms, 'times as fast': plain.ms / fast.ms });
-  }
-  tell('The kernel beside plain JavaScript, one thread, 8 questions of 6 options, 200 rules', rows);
-}
-
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${runs} runs`);
-await checkShipped();
-await compareWithPlain();
-await countSynthetic();
-await checkSynthetic();
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ node: process.version, runs, tables }, null, 2)}\n`);
