@@ -53,6 +53,7 @@ export class Finder extends Component<Props, State> {
 
   override componentWillUnmount(): void {
     this.unsubscribe?.();
+    this.leaveGroups();
   }
 
   override render(): ComponentChildren {
@@ -76,11 +77,17 @@ export class Finder extends Component<Props, State> {
     const { snapshot: before } = this.state;
     if (snapshot.context.started) askForImages(snapshot.context.rulebook);
     const stays = screenOf(snapshot) === screenOf(before);
+    if (!stays) this.leaveGroups();
     this.setState({
       snapshot,
       backward: stays ? this.state.backward : placeOf(snapshot) < placeOf(before),
       changed: stays ? (changeBetween(before, snapshot) ?? this.state.changed) : undefined,
     });
+  }
+
+  /** Chromium keeps radio buttons that were removed from a shadow root, and whole screens with them, while they are in a group. */
+  private leaveGroups(): void {
+    for (const input of this.headingRef.current?.closest('.screen')?.querySelectorAll('input') ?? []) input.name = '';
   }
 
   private announce(status: string): void {

@@ -45,13 +45,13 @@ function linesOfReferral(container: Element, because: readonly string[]): string
 
 function linesOfRecommendation(container: Element): string[] {
   const entries = (title: string) => [...(fold(container, title)?.querySelectorAll('.entry > .heading') ?? [])].map(words).join(', ');
-  const name = words(container.querySelector('.result-name'));
+  const name = words(container.querySelector('.best-name'));
   const headlines: Record<string, string> = {
     [en.bestMatch]: `Best match: ${name}`,
     [en.ourSuggestion]: `Suggested for want of a better: ${name}`,
     [en.asksUs]: words(container.querySelector('.feels')),
   };
-  const folds = { 'Also good': entries(en.others), 'To add': entries(en.additions), 'Left out': entries(en.leftOut), 'How often': words(container.querySelector('.plan-name')) };
+  const folds = { 'Also good': entries(en.others), 'To add': entries(en.additions), 'Left out': entries(en.leftOut), 'How often': words(container.querySelector('.plan-title')) };
   return [headlines[words(container.querySelector('.eyebrow'))] ?? '', ...Object.entries(folds).flatMap(([title, told]) => (told ? [`${title}: ${told}`] : []))];
 }
 

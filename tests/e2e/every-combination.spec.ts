@@ -37,7 +37,7 @@ test('whatever a visitor answers, the match, a reason, a price and Book are in t
         const { shadowRoot } = host;
         shadowRoot?.querySelector<HTMLElement>('.bottom .primary')?.click();
         await new Promise((done) => setTimeout(done));
-        const bottoms = ['.result-name', '.feels', '.best .reasons li', '.price', '.best .primary'].map((part) => ({
+        const bottoms = ['.best-name', '.feels', '.best .reasons li', '.price', '.best .primary'].map((part) => ({
           part,
           bottom: shadowRoot?.querySelector(part)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY,
         }));

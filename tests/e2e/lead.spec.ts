@@ -66,7 +66,7 @@ test('by keyboard alone: both boxes ticked, the receiver gets one lead with the 
   expect(site.received.map(({ pathname }) => pathname)).toEqual(['/lead']);
   const { lead } = JSON.parse(site.received[0]?.body ?? '');
   expect(lead).toMatchObject({ email: EMAIL, marketing: true, language: 'en', finder: 'front', event_id: expect.any(String), run_id: expect.any(String) });
-  const name = await finder.root.locator('.result-name').textContent();
+  const name = await finder.root.locator('.best-name').textContent();
   expect(lead.recommendation.name).toBe(name);
   expect(lead.recommendation.text).toContain(`Your best match: ${name}\n`);
   expect(lead.recommendation.text).not.toMatch(/lower back|knotted|three months/i);
@@ -101,7 +101,7 @@ test('a page that was to take it over and does not: the visitor is told so, and 
   await expect(failed(finder)).toBeVisible();
   const href = await finder.root.getByRole('link', { name: 'Open my mail app' }).getAttribute('href');
   expect(href).toMatch(/^mailto:\?subject=/);
-  expect(decodeURIComponent(href ?? '')).toContain(`Your best match: ${await finder.root.locator('.result-name').textContent()}`);
+  expect(decodeURIComponent(href ?? '')).toContain(`Your best match: ${await finder.root.locator('.best-name').textContent()}`);
   expect(href).not.toContain('ana');
   expect(await leadsOf(page)).toHaveLength(1);
   expect(site.received).toEqual([]);

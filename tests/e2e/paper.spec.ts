@@ -29,7 +29,7 @@ test.describe('on paper @chromium', () => {
       test(`the whole result ${kind}, all of it opened, with the note for the therapist, fits on one page in ${lang}`, async ({ finder, context }) => {
         await finder.openAt('health', answers, { html: `lang="${lang}"`, head: SAME_EVERYWHERE });
         await finder.root.locator('.bottom .primary').click();
-        await finder.root.locator('.result-name').waitFor();
+        await finder.root.locator('.best-name').waitFor();
         if (answers.health.length > 1)
           for (const refinement of await finder.root.locator('.refinement').all())
             await refinement

@@ -99,7 +99,7 @@ describe('the receiver of the owner', () => {
     expect(bodies()).toEqual([{ lead: shown.details()[0] }]);
     expect(bodies()[0].lead).toMatchObject({
       finder: 'front',
-      recommendation: { name: shown.widget().getByRole('heading', { level: 2 }).querySelector('.result-name')?.textContent },
+      recommendation: { name: shown.widget().getByRole('heading', { level: 2 }).querySelector('.best-name')?.textContent },
     });
   });
 

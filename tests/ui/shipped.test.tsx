@@ -45,7 +45,7 @@ function danglingIds(container: Element): string[] {
 /** Sentences that a result says twice. What the visitor answered may stand beside each reason that it led to. */
 function repeated(container: Element): string[] {
   const sentences = [...container.querySelectorAll('.result p:not(.told), .result .reasons > li > p:not(.told), .result ul:not(.reasons, .changed) > li')]
-    .filter((element) => !element.closest('.refinement, .session') && !element.matches('.session-words, .plan-name'))
+    .filter((element) => !element.closest('.refinement, .session') && !element.matches('.session-words, .plan-title'))
     .map(({ textContent }) => textContent ?? '')
     .filter((words) => words.length > 12 && !/^(?:Gentler than|Firmer than|About as firm as) /.test(words));
   return sentences.filter((words, index) => sentences.indexOf(words) !== index);

@@ -7,7 +7,7 @@ export function PlanSteps({ view, plan, waits }: { view: View; plan: Plan; waits
   const { say, tell } = view;
   return (
     <>
-      <p class="plan-name">{say(plan.name)}</p>
+      <p class="plan-title">{say(plan.name)}</p>
       <ol class="plan">
         {waits.map((text) => (
           <li key={text}>

@@ -63,7 +63,7 @@ export function RecommendationScreen({ view, recommendation, answers, refinement
             {tell(kind === 'match' ? 'bestMatch' : kind === 'fallback' ? 'ourSuggestion' : 'asksUs')}
           </span>
           {best && (
-            <span class="result-name" key={best.technique.id}>
+            <span class="best-name" key={best.technique.id}>
               {say(best.technique.name)}
             </span>
           )}
