@@ -55,6 +55,7 @@ export function defineElement(): void {
       if (before === after || this.start === 0) return;
       if (restarts(name)) {
         this.widget?.hide();
+        if (__MARKETING__) this.widget?.end?.();
         this.widget = undefined;
         if (this.isConnected) this.load();
         else this.start += 1;
@@ -90,11 +91,11 @@ export function defineElement(): void {
       return __MARKETING__ ? { ...options, variant: options.variant ?? this.drawn } : options;
     }
 
-    private load(): void {
+    private load(tries = true): void {
       this.start += 1;
       const start = this.start;
       const options = this.options();
-      const variant = __MARKETING__ ? drawVariant(this, options) : undefined;
+      const variant = __MARKETING__ && tries ? drawVariant(this, options) : undefined;
       const { rules, menu } = variant?.rules === undefined ? options : { ...options, rules: variant.rules };
       if (__MARKETING__) this.drawn = variant?.name;
       if (bakedStudio && rules === undefined && menu === undefined) this.begin(bakedStudio);
@@ -103,9 +104,9 @@ export function defineElement(): void {
           (studio) => start === this.start && this.begin(studio),
           (error: Error) => {
             if (start !== this.start) return;
-            if (__MARKETING__) this.drawn = undefined;
             this.fail(error);
-            if (bakedStudio) this.begin(bakedStudio);
+            if (__MARKETING__ && variant?.rules) this.load(false);
+            else if (bakedStudio) this.begin(bakedStudio);
           },
         );
       }

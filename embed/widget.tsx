@@ -33,6 +33,8 @@ export type Widget = {
   open: (opener?: HTMLElement) => boolean;
   close: () => void;
   restart: () => void;
+  /** It is given up: nothing of its visit is told any more. In scripts with what marketers use. */
+  end?: () => void;
 };
 
 /** What a widget tells of a visit. Nothing in it is an answer. */
@@ -60,7 +62,9 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
   actor.subscribe((snapshot) => shelf.keep(keepable(snapshot)));
   actor.start();
   const root = document.createElement('div');
-  for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
+  // What a visitor writes is nobody else's; without what marketers use nothing is written.
+  for (const type of ['keydown', 'keyup', 'keypress', ...(__MARKETING__ ? ['beforeinput', 'input', 'paste', 'copy', 'cut'] : [])])
+    root.addEventListener(type, (event) => event.stopPropagation());
   root.addEventListener('click', (event) => {
     const pressed = (event.target as Element).closest<HTMLAnchorElement>('[part=cta]');
     if (!pressed) return;
@@ -147,6 +151,7 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
     open: (opener) => open(true, opener),
     close: () => frame?.close(),
     restart: () => actor.send({ type: 'restart' }),
+    ...(measure && { end: measure.end }),
   };
 }
 

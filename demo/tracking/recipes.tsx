@@ -138,8 +138,8 @@ export function Recipes() {
         </Recipe>
         <Recipe title="Klaviyo: visitors who ask for your mail °">
           <p>
-            {EVENT_DOCS.lead.when} Where <code>email="page"</code> is set, the page hears of it by <code>massage-finder-lead</code>; this puts those who ticked the box for your
-            mail on a list, by Klaviyo's public client API. The recommendation stays where it is: it tells of somebody's health.
+            {EVENT_DOCS.lead.when} Set <code>email</code> to your receiver, which mails the result; the page hears of it first, by <code>massage-finder-lead</code>. This puts those
+            who ticked the box for your mail on a list, by Klaviyo's public client API. The recommendation stays where it is: it tells of somebody's health.
           </p>
           <Code text={klaviyo} />
         </Recipe>

@@ -37,13 +37,13 @@ export const EVENT_DOCS: { readonly [K in RunEventName]: EventDoc } = {
   complete: { title: 'Completed', when: 'A result, or a referral: nobody is told which.', level: 'progress', page: true },
   result: { title: 'The visitor told the result', when: 'The visitor ticked the box beside the result.', level: 'results', its: 'technique', page: false },
   cta: { title: 'Book was pressed', when: 'A booking link is pressed, the first time in a run.', level: 'progress', its: 'cta_index', page: true },
-  lead: { title: 'The result was mailed', when: 'The visitor had the result mailed. The address is never told.', level: 'progress', page: true },
+  lead: { title: 'Send was pressed', when: 'The visitor asked for the result by e-mail. The address is never told.', level: 'progress', page: true },
 };
 
 /** What each parameter means: a new one without a sentence does not compile. */
 export const PARAMETER_DOCS: { readonly [K in Parameter]-?: string } = {
   percent: 'How much of the way to the result: 25, 50 or 75. Never a count, for branches would tell answers',
-  question: 'The id of the question in the rulebook; `branch` for each one that only some answers lead to',
+  question: 'The id of the question in the rulebook; `branch` for each one that only some answers lead to; a follow-up of a safety question is never told',
   technique: 'The id of the technique suggested',
   cta_index: 'Which of the booking links on screen, from 1. Never what it books',
   finder: 'The name that the attribute `finder` gives; absent without it',

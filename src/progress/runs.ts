@@ -1,7 +1,7 @@
 import type { OfFinder, OfItsKind, RunEvent, RunEventName } from './run-event';
 
 /** A question as far as the order of events depends on it. */
-type Asked = { readonly id: string; readonly when?: unknown; readonly refine?: boolean | undefined };
+type Asked = { readonly id: string; readonly when?: unknown; readonly refine?: boolean | undefined; readonly safety?: boolean | undefined };
 
 /** The runs of one widget, one after the other. */
 export type Runs = {
@@ -16,6 +16,8 @@ export type Runs = {
 type Start = {
   /** All questions of the rulebook, in file order. */
   readonly questions: readonly Asked[];
+  /** The first question that is open at the start: those before it the page has answered. */
+  readonly first: string;
   /** Where a visit that was left is taken up again: what led there has been told. */
   readonly resumedAt?: string | undefined;
   /** Which finder it is, when an event is told. */
@@ -26,14 +28,17 @@ type Start = {
 
 /**
  * Puts what happens in a visit into an order that tells no answer: up to the completion, the events of any two runs differ in
- * ids, and in how many branches they have. So each question that everybody is asked is told before the run completes, though a
+ * ids, and in the branches that they have. A follow-up of a safety question is not even told as a branch: that there was one would
+ * tell of a warning sign. So each question that everybody is asked is told before the run completes, though a
  * warning sign stopped the visit before it, and in the same order with the thresholds of progress.
  */
-export function createRuns({ questions, resumedAt, about, ended }: Start): Runs {
+export function createRuns({ questions, first, resumedAt, about, ended }: Start): Runs {
   const everybodys = questions.filter(({ when, refine }) => !when && !refine).map(({ id }) => id);
   const placeOf = (id: string): number => questions.findIndex((question) => question.id === id);
   let run = randomId();
   let told = new Set<string>();
+  /** Another run of the same widget is not seen anew. */
+  let seen = false;
 
   const once = (name: RunEventName, its: OfItsKind = {}, what: string = name): RunEvent[] => {
     if (told.has(what)) return [];
@@ -54,6 +59,10 @@ export function createRuns({ questions, resumedAt, about, ended }: Start): Runs 
         told = new Set();
       }
       const { percent } = its;
+      if (name === 'view' && seen) return [];
+      if (name === 'view') seen = true;
+      // Whoever answers has seen it, though it was in view for less than a second, or half of it never.
+      if (name === 'start') return [...own.hear('view'), ...once(name, its), ...everybodysWhile((_, id) => placeOf(id) <= placeOf(first))];
       if (percent !== undefined) return [...everybodysWhile((place) => (100 * place) / everybodys.length < percent), ...once(name, its, `${name} ${percent}`)];
       return name === 'complete' ? [...everybodysWhile(() => true), ...once(name, its)] : once(name, its);
     },
@@ -62,7 +71,8 @@ export function createRuns({ questions, resumedAt, about, ended }: Start): Runs 
       if (!told.has('start') || told.has('complete')) return [];
       const place = placeOf(question);
       const before = everybodysWhile((_, id) => placeOf(id) <= place);
-      return everybodys.includes(question) ? before : [...before, ...once('question', { question: 'branch' }, `question ${question}`)];
+      const { safety } = questions[place] as Asked;
+      return safety || everybodys.includes(question) ? before : [...before, ...once('question', { question: 'branch' }, `question ${question}`)];
     },
   };
   if (resumedAt !== undefined) {

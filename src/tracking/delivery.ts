@@ -24,16 +24,19 @@ let queue: Waiting[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 let granted: boolean | undefined;
+const refusals = new Set<() => void>();
 
 /** Tells of an event: at once, or when the recipients are there and may hear it. Nothing is kept beyond the page, and nothing fails. */
 export function deliver(event: RunEvent, recipients: readonly Recipient[], consent: Consent): void {
+  for (const { refused } of recipients) if (refused && consent !== 'none') refusals.add(refused);
   queue.push(...recipients.map((recipient) => ({ recipient, event, consent })));
   flush();
 }
 
-/** What the visitor said to the page of being measured: what waits is sent on a grant, and thrown away on a refusal. */
-export function setConsent(given: boolean): void {
-  granted = given;
+/** What the visitor said to the page of being measured: what waits is sent on a grant, which is `true` and nothing else; and thrown away on a refusal. */
+export function setConsent(given: unknown): void {
+  granted = given === true;
+  if (!granted) for (const refused of refusals) refused();
   flush();
 }
 
@@ -51,16 +54,21 @@ function flush(): void {
   queue = [];
   const kept = events.filter((waiting) => {
     const line = `${waiting.recipient.name} ${waiting.consent}`;
-    const keep = late.has(line) || !settled(waiting);
+    const keep = !settled(waiting, late.has(line));
     if (keep) late.add(line);
     return keep;
   });
   queue = [...kept, ...queue];
-  if (queue.length > 0) timer = setTimeout(flush, PAUSE);
+  // For the visitor's word to the page nothing is to be looked at again.
+  if (queue.some(({ consent }) => consent !== 'required' || granted)) timer = setTimeout(flush, PAUSE);
 }
 
-/** Whether an event is told, or will never be. */
-function settled(waiting: Waiting): boolean {
+/**
+ * Whether an event is told, or will never be.
+ *
+ * @param behind an earlier one waits for the same recipient
+ */
+function settled(waiting: Waiting, behind: boolean): boolean {
   const { recipient, event, consent } = waiting;
   const { ads, find, refused } = recipient;
   const { name, ...props } = event;
@@ -71,6 +79,7 @@ function settled(waiting: Waiting): boolean {
   }
   if (!isAllowed(consent, ads)) return false;
   waiting.until ??= Date.now() + PATIENCE;
+  if (behind) return false;
   try {
     const tell = find(window as Page);
     tell?.(name, props);

@@ -37,12 +37,20 @@ export function hostConsent(ads: boolean): boolean {
   const privacy = shop?.customerPrivacy;
   const answers = [
     askTcf && (tcf?.gdprApplies === false || [STORE, ads ? ADS : CONTENT].every((purpose) => tcf?.purpose?.consents?.[purpose])),
-    // In every section, 1 says that the visitor has opted out.
-    askGpp && gpp !== undefined && !/OptOut":1\b/.test(JSON.stringify(gpp)),
+    askGpp && usConsent(gpp),
     privacy && (ads ? privacy.marketingAllowed() : privacy.analyticsProcessingAllowed()),
     consentMode(dataLayer, ads ? 'ad_storage' : 'analytics_storage'),
   ].filter((answer) => answer !== undefined);
   return answers.length > 0 && answers.every(Boolean);
+}
+
+/** What the sections of American states say; undefined where there is none: others have a tool of their own. */
+function usConsent(data: GppData | undefined): boolean | undefined {
+  if (!data) return false;
+  const sections = Object.entries(data.parsedSections ?? {}).filter(([name]) => name.startsWith('us'));
+  // 1 is an opt-out, and among the kinds of sensitive data, of which health is one, a consent that is lacking.
+  const refusal = /OptOut":1\b|"Gpc":true|SensitiveDataProcessing":\[[^\]]*\b1\b/;
+  return sections.length > 0 ? !refusal.test(JSON.stringify(sections)) : undefined;
 }
 
 function once(tool: unknown, ask: () => void): void {

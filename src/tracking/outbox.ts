@@ -37,8 +37,9 @@ type Start = {
 export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox {
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The receiver wants to be left alone until the timer ends. */
-  let held = false;
+  /** The receiver wants to be left alone until then. */
+  let heldUntil = 0;
+  const isHeld = () => Date.now() < heldUntil;
   let gathering = false;
   /** By their ids. */
   const onTheWay = new Set<string>();
@@ -56,8 +57,8 @@ export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox
   const isBehind = ({ event_id }: RunEvent): boolean => !onTheWay.has(event_id);
 
   const send = async (): Promise<void> => {
+    if (isHeld()) return;
     clearTimeout(timer);
-    timer = undefined;
     const all = waiting();
     // Each event goes at once, also while others are on their way: what has gone outlives the page, what waits may not.
     const events = firstBatch(all.filter(isBehind));
@@ -77,20 +78,20 @@ export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox
       if (onTheWay.size === 0) stopListening();
       return;
     }
-    held = answer.wait > 0;
+    heldUntil = Math.max(heldUntil, Date.now() + answer.wait);
     // Visitors whose receiver was away must not all come back at the same moment.
     const pause = PAUSE * 2 ** Math.max(tries - 1, 0) * (0.75 + Math.random() / 2);
     clearTimeout(timer);
-    if (held || tries < TRIES) timer = setTimeout(goOn, Math.min(Math.max(pause, answer.wait), LONGEST));
+    if (isHeld() || tries < TRIES) timer = setTimeout(goOn, Math.min(Math.max(pause, heldUntil - Date.now()), LONGEST));
   };
   const goOn = () => {
-    held = false;
+    heldUntil = 0;
     if (tries < TRIES) void send();
   };
   const startAgain = () => {
     gathering = false;
     tries = 0;
-    if (!held) void send();
+    void send();
   };
 
   const comeBack = ({ persisted }: PageTransitionEvent) => {
@@ -98,8 +99,8 @@ export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox
   };
   /** The page goes, for good or into the back-forward cache: nothing that waits has another time. */
   const leave = () => {
-    if (held) return;
     let rest = outlivesPage() ? waiting().filter(isBehind) : waiting();
+    if (isHeld()) return;
     while (rest.length > 0) {
       const batch = firstBatch(rest);
       // It is taken along, which confirms nothing.

@@ -66,5 +66,8 @@ export const TOOLS = {
   meta: ({ fbq }) => fbq && ((name, { event_id: eventID }) => fbq('trackCustom', `Finder${title(name)}`, {}, { eventID })),
 } satisfies Record<AnalyticsTool, Tool>;
 
+/** The tool that is told the name of an event and nothing else. */
+export const NAMES_ALONE: AnalyticsTool = 'fathom';
+
 /** Whether a tool is there to show advertisements: it hears of progress alone, and of nothing where Global Privacy Control is on. */
 export const showsAds = (tool: AnalyticsTool): boolean => tool === 'meta';

@@ -149,7 +149,7 @@ test('a level that needs a tick is set on the element, with the own endpoint; on
   expect(statuses).toEqual([204, true]);
   await expect(calls(page, 'Completed')).toHaveText([`POST /events\n${body}`]);
   await expect(calls(page, 'Book was pressed')).toHaveText(['in one request with “Completed”']);
-  await expect(calls(page, 'The result was mailed')).toHaveText([/^POST \/events\n/]);
+  await expect(calls(page, 'Send was pressed')).toHaveText([/^POST \/events\n/]);
   expect([strangers(finder), finder.site.received]).toEqual([[], []]);
 });
 

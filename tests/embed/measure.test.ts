@@ -28,8 +28,8 @@ const options = (attributes: Record<string, string>): FinderOptions =>
   );
 
 /** A visit that is measured; what was told is taken from the data layer. */
-function measured(book: Rulebook, detail: Detail, kept?: Parameters<typeof visit>[2]) {
-  const visited = visit(book, MENU, kept);
+function measured(book: Rulebook, detail: Detail, kept?: Parameters<typeof visit>[2], preset?: Answers) {
+  const visited = visit(book, MENU, kept, preset);
   const measure = createMeasure(visited.actor, book, () => options({ track: 'datalayer', detail }));
   visited.actor.on('*', ({ type, ...its }) => measure.hear(type, its));
   return { ...visited, measure };
@@ -89,6 +89,7 @@ const told = () => (page.dataLayer ?? []).map(({ event, percent, question, techn
 test('a question that not everybody is asked is told as a branch, never by its id', () => {
   walk(measured(branching(), 'questions'), { place: 'leg', side: 'left', signs: ['numb'], 'numb-clearance': 'yes' });
   expect(told()).toEqual([
+    'finder_view',
     'finder_start',
     'finder_question place',
     'finder_progress 25',
@@ -96,7 +97,6 @@ test('a question that not everybody is asked is told as a branch, never by its i
     'finder_question branch',
     'finder_question signs',
     'finder_progress 75',
-    'finder_question branch',
     'finder_complete',
   ]);
 });
@@ -104,10 +104,36 @@ test('a question that not everybody is asked is told as a branch, never by its i
 test('at the level of progress no question is told, and the technique only when the visitor says so', () => {
   const { measure, ...visited } = measured(branching(), 'progress');
   walk(visited, { place: 'back', signs: ['none'] });
-  expect(told()).toEqual(['finder_start', 'finder_progress 25', 'finder_progress 50', 'finder_progress 75', 'finder_complete']);
+  expect(told()).toEqual(['finder_view', 'finder_start', 'finder_progress 25', 'finder_progress 50', 'finder_progress 75', 'finder_complete']);
   measure.share('deep');
   measure.share('soft');
-  expect(told().slice(5)).toEqual(['finder_result deep']);
+  expect(told().slice(6)).toEqual(['finder_result deep']);
+});
+
+test('what the page has answered is told the same whether the visitor leaves it or goes back and changes it', () => {
+  const { rulebook } = shipped();
+  const signs = { signs: ['none'], health: ['none'] };
+  const given = { location: 'lower-back', type: 'deep-ache' };
+  const runs = [given, { location: 'neck', type: 'stiff' }].map((answers) => {
+    page.dataLayer = [];
+    const visited = measured(rulebook, 'questions', undefined, given);
+    if (answers !== given) for (const _ of 'ab') visited.actor.send({ type: 'back' });
+    walk(visited, { ...answers, duration: 'months', pressure: 'firm', ...signs });
+    return told();
+  });
+  expect(runs[0]).toEqual(runs[1]);
+  expect(runs[0]).toHaveLength(12);
+});
+
+test('a visitor is asked to share the technique only where somebody may hear of it now', () => {
+  const asks = (attributes: Record<string, string>) => createMeasure(visit(branching()).actor, branching(), () => options({ detail: 'results', ...attributes })).asks();
+  expect([
+    asks({ track: 'ga4' }),
+    asks({ endpoint: '/events' }),
+    asks({ track: 'meta fathom' }),
+    asks({ track: 'ga4', consent: 'required' }),
+    asks({ track: 'ga4', detail: 'questions' }),
+  ]).toEqual([true, true, false, false, false]);
 });
 
 test('a visit that is taken up in the same tab goes on where its events were', () => {
@@ -127,7 +153,7 @@ test('the tools and the consent are those of the rulebook where the page names n
     const measure = createMeasure(visited.actor, book, () => options(attributes));
     measure.hear('start', {});
   }
-  expect(told()).toEqual(['finder_start']);
+  expect(told()).toEqual(['finder_view', 'finder_start']);
 });
 
 test('what the page itself hears beside an event holds ids to join on, and its own id once', () => {

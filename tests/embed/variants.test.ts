@@ -95,6 +95,15 @@ describe('a finder of which variants are tried', () => {
     expect(await started()).toMatchObject({ variant: 'now' });
   });
 
+  test('stands on the rules that the page names where those of the one drawn fail', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    inline('own', rulesAsking('How calm?'));
+    roll(0.95);
+    const host = place({ variants: VARIANTS, rules: '#own' });
+    await waitFor(() => expect(asked(host)).toBe('How calm?'));
+    expect(await started()).not.toHaveProperty('variant');
+  });
+
   test('names none where the rules of the one drawn fail, and stands on its own', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     roll(0.95);

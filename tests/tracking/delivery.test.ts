@@ -62,6 +62,15 @@ test('a tool that comes late hears everything in order; one that never comes is 
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('events that wait for the same tool wait no longer than five seconds, each from its own', () => {
+  delete page['gtag'];
+  for (const name of ['view', 'start', 'progress'] as const) tell(event(name), ['ga4'], 'none');
+  vi.advanceTimersByTime(6_000);
+  page['gtag'] = gtag;
+  tell(event('complete'), ['ga4'], 'none');
+  expect(heard()).toEqual(['finder_complete']);
+});
+
 test('a tool that throws hears the next event all the same, and the others hear this one', () => {
   const fbq = vi.fn(() => {
     throw new Error('blocked');
@@ -120,6 +129,29 @@ describe('where consent is required', () => {
     say(true);
     tell(event('complete'), ['ga4'], 'required');
     expect(heard()).toEqual(['finder_complete']);
+  });
+
+  test('only true is a grant: what a banner hands over as a word is a refusal', () => {
+    for (const word of ['denied', 'granted', 1, null]) {
+      tell(event('view'), ['ga4'], 'required');
+      delivery.setConsent(word);
+    }
+    expect(heard()).toEqual([]);
+  });
+
+  test('nothing is looked at again until the page says a word', () => {
+    tell(event('view'), ['ga4'], 'required');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a refusal reaches what a recipient has kept, whenever it comes', () => {
+    const refused = vi.fn();
+    const recipient = { name: 'own', ads: false, find: () => () => undefined, refused };
+    delivery.deliver(event(), [recipient], 'required');
+    say(true);
+    expect(refused).not.toHaveBeenCalled();
+    say(false);
+    expect(refused).toHaveBeenCalledOnce();
   });
 
   test('what waits of a run that is over is thrown away', () => {
@@ -182,7 +214,11 @@ describe('where the page asks', () => {
   test.each([
     ['not ready yet', 'not ready', { usnat: { SaleOptOut: 2 } }, []],
     ['opted out of sharing', 'ready', { usnat: { SaleOptOut: 2, SharingOptOut: 1 } }, []],
-    ['not opted out', 'ready', { usnat: { SaleOptOut: 2, SharingOptOut: 2 } }, ['finder_start']],
+    ['not opted out', 'ready', { usnat: { SaleOptOut: 2, SharingOptOut: 2, SensitiveDataProcessing: [0, 2, 0] } }, ['finder_start']],
+    ['no consent to data on health', 'ready', { usnat: { SaleOptOut: 2, SensitiveDataProcessing: [0, 1, 0] } }, []],
+    ['Global Privacy Control', 'ready', { usnat: [{ SaleOptOut: 2 }, { Gpc: true }] }, []],
+    ['a European section alone, which says nothing here', 'ready', { tcfeuv2: { PurposeConsent: [] } }, []],
+    ['no section', 'ready', {}, []],
   ])('the GPP: %s', (_, signalStatus, parsedSections, expected) => {
     page['__gpp'] = (_command: string, listener: (data: object) => void) => listener({ eventName: 'signalStatus', pingData: { signalStatus, parsedSections } });
     tell(event(), ['ga4'], 'host');

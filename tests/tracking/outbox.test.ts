@@ -288,6 +288,21 @@ describe('a receiver that says when to come again', () => {
     expect([requests().length, rows.size]).toEqual([2, 2]);
   });
 
+  test('is left alone though another request is taken meanwhile, and what waits comes in the end', async () => {
+    deeds = [new Response(null, { status: 429, headers: { 'retry-after': '30' } }), 204];
+    const outbox = create();
+    outbox.add(event());
+    await gathered();
+    outbox.add(event());
+    await pass(20_000);
+    expect([requests().length, rows.size]).toEqual([2, 1]);
+    await pass(12_000);
+    expect([requests().length, rows.size]).toEqual([3, 2]);
+    outbox.add(event());
+    await arrive();
+    expect([rows.size, listening(), vi.getTimerCount()]).toEqual([3, [], 0]);
+  });
+
   test('is left alone for longer than a browser can count', async () => {
     deeds = [new Response(null, { status: 429, headers: { 'retry-after': '99999999999' } })];
     create().add(event());

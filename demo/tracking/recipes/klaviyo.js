@@ -3,9 +3,8 @@ const [PUBLIC_KEY, LIST] = ['AbC123', 'XyZ789'];
 
 document.addEventListener('massage-finder-lead', (event) => {
   const { email, marketing } = event.detail;
+  // Not taken over: the receiver that `email` names still mails the result.
   if (!marketing) return;
-  // The page takes the address over.
-  event.preventDefault();
   const profile = { email, subscriptions: { email: { marketing: { consent: 'SUBSCRIBED' } } } };
   fetch(`https://a.klaviyo.com/client/subscriptions?company_id=${PUBLIC_KEY}`, {
     method: 'POST',
@@ -17,5 +16,5 @@ document.addEventListener('massage-finder-lead', (event) => {
         relationships: { list: { data: { type: 'list', id: LIST } } },
       },
     }),
-  });
+  }).catch(console.error);
 });
