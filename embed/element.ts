@@ -4,6 +4,9 @@ import { bakedStudio, type Studio, studioFromOutside } from './studio';
 import { drawVariant } from './variants';
 import { createWidget, type Widget } from './widget';
 
+/** In the place of a variant's name: its rules have failed, and the finder is on its way to those that it has without it. */
+const FAILED = '';
+
 /** The name of the element. */
 export const ELEMENT = 'massage-finder';
 
@@ -91,11 +94,11 @@ export function defineElement(): void {
       return __MARKETING__ ? { ...options, variant: options.variant ?? this.drawn } : options;
     }
 
-    private load(tries = true): void {
+    private load(): void {
       this.start += 1;
       const start = this.start;
       const options = this.options();
-      const variant = __MARKETING__ && tries ? drawVariant(this, options) : undefined;
+      const variant = __MARKETING__ && this.drawn !== FAILED ? drawVariant(this, options) : undefined;
       const { rules, menu } = variant?.rules === undefined ? options : { ...options, rules: variant.rules };
       if (__MARKETING__) this.drawn = variant?.name;
       if (bakedStudio && rules === undefined && menu === undefined) this.begin(bakedStudio);
@@ -105,8 +108,10 @@ export function defineElement(): void {
           (error: Error) => {
             if (start !== this.start) return;
             this.fail(error);
-            if (__MARKETING__ && variant?.rules) this.load(false);
-            else if (bakedStudio) this.begin(bakedStudio);
+            if (__MARKETING__ && variant?.rules) {
+              this.drawn = FAILED;
+              this.load();
+            } else if (bakedStudio) this.begin(bakedStudio);
           },
         );
       }
