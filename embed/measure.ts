@@ -59,7 +59,7 @@ export function createMeasure(actor: FinderActor, rulebook: Rulebook, options: (
       const events = runs.hear(type as RunEventName, its);
       send(events);
       const { variant } = options();
-      const own = events[events.length - 1];
+      const own = events.find(({ name }) => name === type);
       return { ...its, ...(variant && { variant }), version, run_id: runs.id(), ...(own && { event_id: own.event_id }) };
     },
     asks: () => options().detail === 'results' && isAllowed(consent(), false) && recipients().some(({ name, ads }) => !ads && name !== NAMES_ALONE),

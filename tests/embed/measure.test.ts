@@ -162,4 +162,6 @@ test('what the page itself hears beside an event holds ids to join on, and its o
   expect(first).toEqual({ cta_index: 2, version: expect.any(String), run_id: expect.any(String), event_id: page.dataLayer?.[0]?.['event_id'] });
   expect(second).toEqual({ cta_index: 1, version: first.version, run_id: first.run_id });
   expect(measure.hear('close', {})).toEqual({});
+  const start = measure.hear('start', {});
+  expect(page.dataLayer?.find(({ event }) => event === 'finder_start')?.['event_id']).toBe(start.event_id);
 });
