@@ -123,6 +123,51 @@ test('two finders on a page are two runs; a visitor who starts over begins anoth
   expect(new Set(runs).size).toBe(3);
 });
 
+test('a tool that throws, or is only half there, holds up neither the finder nor the other tools', async ({ finder, page }) => {
+  await finder.open(
+    `<script>window.called = 0; window.gtag = () => { called += 1; throw new Error('blocked'); }; window.posthog = {}; window.plausible = () => new Promise(() => undefined);</script>
+     ${SCRIPT}${element('track="ga4 posthog plausible datalayer"')}`,
+  );
+  await visit(finder);
+  expect((await layer(page)).map(({ event }) => event)).toEqual(WHOLE_RUN);
+  expect(await page.evaluate(() => (window as unknown as { called: number }).called)).toBe(WHOLE_RUN.length);
+  expect(finder.errors).toEqual([]);
+});
+
+test('a visit that goes on after a reload is told from where it was left, nothing twice', async ({ finder, page }) => {
+  await finder.open(`${SCRIPT}${element('track="datalayer" remember="tab"')}`);
+  await expect(finder.question()).toBeVisible();
+  await page.waitForTimeout(1_200);
+  for (const option of ['Lower back', /^A deep, knotted ache/]) await finder.press(option);
+  await expect(finder.heading(/How long/)).toBeVisible();
+  const before = (await layer(page)).map(({ event, percent }) => `${event} ${percent ?? ''}`);
+  await page.reload();
+  await expect(finder.heading(/How long/)).toBeVisible();
+  await page.waitForTimeout(1_200);
+  for (const option of [/^Three months to a year/, /^Firm/]) await finder.press(option);
+  for (let screens = 0; screens < 2; screens += 1) await finder.tick(/^None of these/);
+  await expect(finder.heading(/Your best match/)).toBeVisible();
+  const after = (await layer(page)).map(({ event, percent }) => `${event} ${percent ?? ''}`);
+  expect([...before, ...after]).toEqual(['finder_view ', 'finder_start ', 'finder_progress 25', 'finder_progress 50', 'finder_progress 75', 'finder_complete ']);
+});
+
+// Firefox's driver loses such a page; in endpoint.spec.ts pages say themselves what they told, in Firefox too.
+test('a page that comes back from the back-forward cache goes on with its run, and tells nothing twice', { tag: '@whole' }, async ({ finder, page }) => {
+  await finder.open(`${SCRIPT}${element('track="datalayer"')}<script>addEventListener('pageshow', ({ persisted }) => { window.back = persisted; })</script>`);
+  await expect(finder.question()).toBeVisible();
+  await page.waitForTimeout(1_200);
+  await finder.press('Lower back');
+  finder.site.serve('/elsewhere', { body: '<p>Elsewhere</p>' });
+  await page.goto(`${finder.site.url}/elsewhere`);
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForFunction(() => (window as unknown as { back?: boolean }).back);
+  await expect(finder.heading('What does it feel like?')).toBeVisible();
+  await page.waitForTimeout(1_200);
+  await finder.press(/^A deep, knotted ache/);
+  await expect(finder.heading(/How long/)).toBeVisible();
+  expect((await layer(page)).map(({ event, percent }) => `${event} ${percent ?? ''}`)).toEqual(['finder_view ', 'finder_start ', 'finder_progress 25']);
+});
+
 for (const [how, attributes, act, expected] of [
   ['nothing is named', '', undefined, []],
   ['consent is required and not given', 'track="datalayer" consent="required"', undefined, []],
