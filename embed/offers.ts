@@ -1,10 +1,8 @@
 import { randomId } from '../src/progress/runs';
+import { isTaken, post } from '../src/tracking/post';
 import type { Lead, Offers } from '../src/ui/result/offers';
 import type { Measure } from './measure';
 import type { FinderOptions } from './options';
-
-/** Milliseconds for which a receiver is waited for. */
-const PATIENCE = 10_000;
 
 type Given = {
   readonly measure: Measure;
@@ -27,25 +25,11 @@ export function createOffers({ measure, options, about, tell }: Given): () => Of
     if (last?.lead !== lead) last = { lead, detail: { event_id: randomId(), ...about('lead', lead), ...(finder && { finder }) } };
     const { detail } = last;
     if (!tell('lead', detail)) return true;
-    return email !== 'page' && post(email, { lead: detail });
+    return email !== 'page' && isTaken(await post(email, JSON.stringify({ lead: detail })));
   }
 
   return () => {
     const { email } = options();
     return { share: measure.asks() ? measure : undefined, email: email === undefined || email === 'app' ? email : handOn };
   };
-}
-
-/** Whether a receiver has it. The body is a string, so that it goes as plain text, which browsers send without asking the receiver first. */
-async function post(address: string, body: object): Promise<boolean> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
-  try {
-    const { ok } = await fetch(address, { method: 'POST', body: JSON.stringify(body), credentials: 'omit', keepalive: true, signal: patience.signal });
-    return ok;
-  } catch {
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { api } from '../../embed/api';
+import type { FinderElement } from '../../embed/element';
 import { CopyText } from '../studio/live/copy-text';
 import { DropOff, Funnel } from './funnel';
 import { Recipes } from './recipes';
@@ -12,10 +14,6 @@ import { Visitor } from './visitor';
 
 /** Nothing but an element. */
 const MassageFinder = 'massage-finder' as 'div';
-
-type FinderElement = HTMLElement & { restart: () => void };
-
-const say = (granted: boolean): void => (window as unknown as { massageFinder: { consent: (granted: boolean) => void } }).massageFinder.consent(granted);
 
 const events = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
 
@@ -50,7 +48,7 @@ function Inspector() {
     setAgreed(undefined);
     setTold((before) => ({ ...before, waiting: [] }));
     // What waits, waits for the consent that it was told under; with the run it goes.
-    (finder.current as unknown as FinderElement | null)?.restart();
+    (finder.current as HTMLElement as FinderElement | null)?.restart();
   };
 
   const answer = (agrees: boolean) => {
@@ -58,7 +56,7 @@ function Inspector() {
     if (setUp.consent === 'required') {
       const effect = agrees ? `${waited} waited, and what comes is told at once.` : `${waited} waited and are thrown away. What comes is told to nobody.`;
       setTold((before) => withSaid(before, { title: agrees ? 'The visitor agrees' : 'The visitor refuses', words: `massageFinder.consent(${agrees})`, effect }, !agrees));
-      say(agrees);
+      api.consent(agrees);
     } else {
       const entry = consentEntry('update', agrees ? 'granted' : 'denied');
       const effect = agrees ? `${waited} waited, and within half a second are told.` : 'What comes waits in the memory of this page, until the visitor agrees or the run ends.';

@@ -1,6 +1,7 @@
 import type { RunEvent } from '../progress/run-event';
 import type { EventShelf } from './event-shelf';
-import { type Answer, beaconEvents, firstBatch, outlivesPage, postEvents } from './post-events';
+import { type Answer, isTaken } from './post';
+import { beaconEvents, firstBatch, outlivesPage, postEvents } from './post-events';
 
 /** How often in a row something is tried; the waits between are two minutes together. */
 const TRIES = 8;
@@ -135,8 +136,6 @@ export function createOutbox({ address, shelf, mayBeSent, warn }: Start): Outbox
     empty,
   };
 }
-
-const isTaken = ({ status }: Answer): boolean => status >= 200 && status < 300;
 
 /** Whether the same request would be answered the same way again. */
 const isRefused = ({ status }: Answer): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429;

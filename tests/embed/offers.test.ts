@@ -17,7 +17,7 @@ beforeAll(defineElement);
 
 beforeEach(() => {
   vi.stubGlobal('fetch', send);
-  send.mockResolvedValue({ ok: true } as Response);
+  send.mockImplementation(async () => new Response(null, { status: 204 }));
 });
 
 afterEach(() => {
@@ -93,8 +93,8 @@ describe('the receiver of the owner', () => {
     await user.click(shown.widget().getByRole('checkbox', { name: 'Send my result with it' }));
     give(shown);
     await says(shown, SENT);
-    expect(send.mock.calls.map(([address, { method, credentials, headers } = {}]) => [address, method, credentials, headers])).toEqual([
-      ['https://mail.example/in', 'POST', 'omit', undefined],
+    expect(send.mock.calls.map(([address, { method, credentials, headers, redirect } = {}]) => [address, method, credentials, headers, redirect])).toEqual([
+      ['https://mail.example/in', 'POST', 'omit', undefined, 'error'],
     ]);
     expect(bodies()).toEqual([{ lead: shown.details()[0] }]);
     expect(bodies()[0].lead).toMatchObject({
@@ -112,7 +112,7 @@ describe('the receiver of the owner', () => {
   });
 
   test.each([
-    ['refuses', () => send.mockResolvedValueOnce({ ok: false } as Response)],
+    ['refuses', () => send.mockResolvedValueOnce(new Response(null, { status: 500 }))],
     ['cannot be reached', () => send.mockRejectedValueOnce(new TypeError('network'))],
   ])('that %s gets it again with the same id, if the visitor tries again', async (_, fail) => {
     const shown = await finder({ email: '/lead' });

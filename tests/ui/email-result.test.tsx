@@ -5,6 +5,7 @@ import { de } from '../../src/locales/de';
 import { es } from '../../src/locales/es';
 import { fr } from '../../src/locales/fr';
 import type { Lead } from '../../src/ui/result/offers';
+import { printed } from '../builders/printed';
 import { show } from '../builders/screens';
 import { DEEP, studio, studioMenu } from '../builders/studio';
 
@@ -315,19 +316,12 @@ describe('sending', () => {
 });
 
 test('none of it is on paper', async () => {
-  const printed: Document[] = [];
-  const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')?.get;
-  vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockImplementation(function (this: HTMLIFrameElement) {
-    const view = real?.call(this) as Window;
-    view.focus = () => undefined;
-    view.print = () => printed.push(view.document);
-    return view;
-  });
+  const pages = printed();
   const { user } = result();
   await user.click(within(screen.getByRole('heading', { name: 'Talk to us' }).closest('section') as HTMLElement).getByRole('button', { name: 'Print' }));
-  expect(printed[0]?.body.textContent).toContain('Your best match');
-  expect(printed[0]?.body.textContent).not.toContain('Email my result');
-  expect(printed[0]?.querySelectorAll('input')).toHaveLength(0);
+  expect(pages[0]?.body.textContent).toContain('Your best match');
+  expect(pages[0]?.body.textContent).not.toContain('Email my result');
+  expect(pages[0]?.querySelectorAll('input')).toHaveLength(0);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { printed } from '../builders/printed';
 import { show } from '../builders/screens';
 import { DEEP, studio, studioMenu } from '../builders/studio';
 import { onScreen } from '../builders/visits';
@@ -128,17 +129,10 @@ describe('what would change this', () => {
 
 describe('the whole result on paper', () => {
   test('is printed opened, with the note, and without what only a screen needs', async () => {
-    const printed: Document[] = [];
-    const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')?.get;
-    vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockImplementation(function (this: HTMLIFrameElement) {
-      const view = real?.call(this) as Window;
-      view.focus = () => undefined;
-      view.print = () => printed.push(view.document);
-      return view;
-    });
+    const pages = printed();
     const { user } = result();
     await user.click(within(screen.getByRole('heading', { name: 'Talk to us' }).closest('section') as HTMLElement).getByRole('button', { name: 'Print' }));
-    const [page] = printed;
+    const [page] = pages;
     expect(page?.title).toBe('Test Studio');
     expect(page?.querySelector('h2')?.textContent).toBe('Your best matchDeepwork');
     expect([...(page?.querySelectorAll('details') ?? [])].filter(({ open }) => !open)).toEqual([]);
