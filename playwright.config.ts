@@ -31,7 +31,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/before-all.ts',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // What needs it is named at the end, and tests/run-all.mjs fails where that is more than a few.
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json']],

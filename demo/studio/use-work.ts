@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Files } from './check/asks';
 import { Draft } from './draft/draft';
 import { forgetWork, keepWork, keptWork } from './draft/kept-work';
@@ -32,7 +32,8 @@ export function useWork(): Work {
   const { name: menuName, text: menuText } = menu;
   const files = useMemo<Files>(() => ({ rules: { name: rulesName, text: rulesText }, menu: { name: menuName, text: menuText } }), [rulesName, rulesText, menuName, menuText]);
 
-  useEffect(() => {
+  // Before the page says that the work is kept.
+  useLayoutEffect(() => {
     // Who has changed nothing gets the newer files when the studio has some.
     if (same(files, SHIPPED) && same(opened, SHIPPED)) forgetWork();
     else setKept(keepWork({ files, opened }));

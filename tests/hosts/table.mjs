@@ -18,7 +18,7 @@ for (const { projectName, status, annotations } of tests) {
   if (!row) continue;
   const { group, hazard, outcome, reason } = JSON.parse(row.description);
   const outcomes = rows.get(`${group}\n${hazard}`) ?? {};
-  outcomes[projectName.replace(/hosts-|-whole/g, '')] = status !== 'expected' ? 'FAILS' : reason ? `not shown: ${reason}` : WORDS[outcome];
+  outcomes[projectName.replace(/hosts-|-whole/g, '')] = status === 'unexpected' ? 'FAILS' : reason ? `not shown: ${reason}` : WORDS[outcome];
   rows.set(`${group}\n${hazard}`, outcomes);
 }
 if (rows.size === 0) throw new Error('The last run of the browser tests had no host pages in it.');
