@@ -118,8 +118,9 @@ export function createWidget(host: HTMLElement, studio: Studio, given: FinderOpt
       repaint = () => paint(root, options.theme, rulebook.studio);
       repaint();
       darkScheme?.addEventListener('change', schemeChanged);
-      // Swedes write a day as YYYY-MM-DD.
-      const today = new Date().toLocaleDateString('sv');
+      const clock = new Date();
+      // The visitor's day. Asked of a language, it would have the browser load its languages before the first question.
+      const today = new Date(+clock - clock.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
       const view: ViewOptions = { rulebook, menu, language, shell, studioShell, drawings, headingLevel, advance, booking, today };
       if (__MARKETING__ && offers) Object.assign(view, { offers: offers(), link });
       const finder = <Finder actor={actor} options={view} />;

@@ -9,10 +9,20 @@ export type Packed = { readonly json: string; readonly words: Readonly<Record<st
 export function unpack<T>({ json, words }: Packed): T {
   const texts = Object.entries(words).map(([language, lines]) => [language, lines.split('\n')] as const);
   let next = 0;
-  return JSON.parse(json, (_, value) => {
-    if (value !== null) return value;
-    const text = Object.fromEntries(texts.map(([language, lines]) => [language, lines[next]]));
+  const text = () => {
+    const said: Record<string, string | undefined> = {};
+    for (const [language, lines] of texts) said[language] = lines[next];
     next += 1;
-    return text;
-  }) as T;
+    return said;
+  };
+  // By hand: JSON's own way of looking at each value takes several times as long, and the first question waits for it.
+  const fill = (part: Record<string, unknown>) => {
+    for (const key in part) {
+      const value = part[key];
+      if (value === null) part[key] = text();
+      else if (typeof value === 'object') fill(value as Record<string, unknown>);
+    }
+    return part;
+  };
+  return fill({ all: JSON.parse(json) })['all'] as T;
 }

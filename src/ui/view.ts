@@ -48,16 +48,13 @@ export type View = ViewOptions & {
 export function createView(options: ViewOptions, announce: (sentence: string) => void): View {
   const { language, rulebook, shell, menu } = options;
   // The digits that emergency and phone numbers have.
-  const number = (value: number, style?: Intl.NumberFormatOptions, locale: Intl.LocalesArgument = language) =>
+  const number = (value: number, style: Intl.NumberFormatOptions, locale: Intl.LocalesArgument = language) =>
     new Intl.NumberFormat(locale, { numberingSystem: 'latn', ...style }).format(value);
   // A currency's code begins with its country's: a price is written as there.
   const home = new Intl.Locale(language, { region: menu.currency.slice(0, 2) });
   const say = (words: Words) => inLanguage(words, language, rulebook.languages[0] as string);
-  const tell: View['tell'] = (key, blanks = {}) =>
-    shell[key].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const blank = blanks[name];
-      return typeof blank === 'number' ? number(blank) : String(blank);
-    });
+  // Numbers without the browser's way of writing them, which takes it long to load: there are few, and the first question has some.
+  const tell: View['tell'] = (key, blanks = {}) => shell[key].replace(/\{(\w+)\}/g, (_, name: string) => `${blanks[name]}`);
   return {
     ...options,
     announce,

@@ -132,10 +132,10 @@ describe('a press on a region', () => {
 
 test('every region that a rulebook may map is drawn on a side, with a place for its line inside the picture', () => {
   for (const region of REGIONS) {
-    const anchors = [BEHIND, FRONT].filter(({ regions: drawn }) => drawn[region]).map(({ anchors: ends }) => ends[region]);
-    expect(anchors.length, region).toBeGreaterThan(0);
-    for (const anchor of anchors) {
-      const [x = -1, y = -1] = anchor ?? [];
+    const places = [BEHIND, FRONT].flatMap(({ place }) => place(region) ?? []);
+    expect(places.length, region).toBeGreaterThan(0);
+    for (const { anchor } of places) {
+      const [x, y] = anchor;
       expect(x > 0 && x < 120 && y > 0 && y < 300, region).toBe(true);
     }
   }

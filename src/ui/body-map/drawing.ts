@@ -1,23 +1,29 @@
-import { REGIONS, type Region } from '../../engine/pictures';
+import type { Region } from '../../engine/pictures';
 
-/** One view of the body, in the view box `0 0 120 300` and symmetric about x = 60. All but the anchors is path data. */
-export type Figure = {
-  readonly outline: string;
-  /** Quiet inner lines, to be stroked and never filled. */
-  readonly lines: string;
-  readonly regions: Readonly<Partial<Record<Region, string>>>;
+/** A part of the body, in the view box `0 0 120 300`. */
+export type Place = {
+  /** Path data. */
+  readonly shape: string;
   /** Where the leader line of a label ends: on the right of the back and the left of the front; 120 - x is the same place on the other side. */
-  readonly anchors: Readonly<Partial<Record<Region, readonly [x: number, y: number]>>>;
+  readonly anchor: readonly [x: number, y: number];
+};
+
+/** One view of the body, symmetric about x = 60. */
+export type Figure = {
+  /** Path data of quiet inner lines, to be stroked and never filled. */
+  readonly lines: string;
+  /** A region as this view shows it; undefined where it does not. Drawn when first asked for: drawing all takes longer than a first question may wait. */
+  readonly place: (region: Region) => Place | undefined;
 };
 
 /** A closed uniform cubic B-spline around its control points x, y, x, y, …: it has no kinks and stays within them. */
 const closed = (points: readonly number[]): string => {
-  const mix = (first: number, a: number, b: number, c: number): string => {
-    const at = (i: number): number => points[i % points.length] ?? 0;
-    return [first, first + 1].map((i) => ((a * at(i) + b * at(i + 2) + c * at(i + 4)) / 6).toFixed(2)).join(' ');
-  };
-  let path = `M${mix(0, 1, 4, 1)}`;
-  for (let i = 2; i < points.length + 2; i += 2) path += `C${mix(i, 4, 2, 0)} ${mix(i, 2, 4, 0)} ${mix(i, 1, 4, 1)}`;
+  const at = (i: number): number => points[i % points.length] ?? 0;
+  const mixed = (i: number, a: number, b: number, c: number): number => Math.round((a * at(i) + b * at(i + 2) + c * at(i + 4)) / 0.06) / 100;
+  const mix = (i: number, a: number, b: number, c: number): string => `${mixed(i, a, b, c)} ${mixed(i + 1, a, b, c)}`;
+  // Where one piece ends, the next goes on in the same direction and at the same pace, which is what S says.
+  let path = `M${mix(0, 1, 4, 1)}C${mix(2, 4, 2, 0)} `;
+  for (let i = 2; i < points.length + 2; i += 2) path += `${i > 2 ? 'S' : ''}${mix(i, 2, 4, 0)} ${mix(i, 1, 4, 1)}`;
   return `${path}Z`;
 };
 
@@ -30,31 +36,38 @@ const mirrored = (half: readonly number[], pair: boolean): string => {
 
 const numbers = (text: string): number[] => text.split(' ').map(Number);
 
-const OUTLINE = mirrored(
-  numbers(
-    // Head and neck, shoulder and outer arm, hand, inner arm, trunk and outer leg, foot, inner leg.
-    '6 3 14 7 17 17 16 22 19 21 18 29 15 30 14 37 12 43 11 49 15 54 ' +
-      '27 58 38 61 43 71 43 86 46 102 50 116 52 130 52 146 54 156 57 166 56 178 ' +
-      '54 187 48 187 46 180 46 170 43 176 40 176 40 166 44 156 43 146 ' +
-      '40 132 36 116 33 102 31 86 30 76 28 76 28 91 26 103 25 114 26 126 31 138 33 152 33 170 30 192 27 210 28 220 31 233 29 250 24 268 22 278 ' +
-      '25 286 29 290 31 296 27 300 15 299 12 296 14 287 13 279 ' +
-      '13 270 11 260 6 249 3 236 6 221 4 207 4 192 2 174 2 156',
-  ),
-  false,
-);
+const OUTLINE =
+  // Head and neck, shoulder and outer arm, hand, inner arm, trunk and outer leg, foot, inner leg.
+  '6 3 14 7 17 17 16 22 19 21 18 29 15 30 14 37 12 43 11 49 15 54 ' +
+  '27 58 38 61 43 71 43 86 46 102 50 116 52 130 52 146 54 156 57 166 56 178 ' +
+  '54 187 48 187 46 180 46 170 43 176 40 176 40 166 44 156 43 146 ' +
+  '40 132 36 116 33 102 31 86 30 76 28 76 28 91 26 103 25 114 26 126 31 138 33 152 33 170 30 192 27 210 28 220 31 233 29 250 24 268 22 278 ' +
+  '25 286 29 290 31 296 27 300 15 299 12 296 14 287 13 279 ' +
+  '13 270 11 260 6 249 3 236 6 221 4 207 4 192 2 174 2 156';
+
+let outline: string | undefined;
+
+/** The outline of the body, as path data: the same from behind and from the front. */
+export const bodyOutline = (): string => {
+  outline ??= mirrored(numbers(OUTLINE), false);
+  return outline;
+};
 
 /** Each region is its anchor, then its control points; those with a plural name come in pairs. */
 const figure = (side: 1 | -1, lines: string, shapes: Readonly<Partial<Record<Region, string>>>): Figure => {
-  const regions: Partial<Record<Region, string>> = {};
-  const anchors: Partial<Record<Region, readonly [number, number]>> = {};
-  for (const region of REGIONS) {
-    const shape = shapes[region];
-    if (!shape) continue;
+  const drawn: Partial<Record<Region, Place>> = {};
+  const draw = (region: Region, shape: string): Place => {
     const [x = 0, y = 0, ...half] = numbers(shape);
-    regions[region] = mirrored(half, /s$|feet/.test(region));
-    anchors[region] = [60 + side * x, y];
-  }
-  return { outline: OUTLINE, lines, regions, anchors };
+    return { shape: mirrored(half, /s$|feet/.test(region)), anchor: [60 + side * x, y] };
+  };
+  return {
+    lines,
+    place(region) {
+      const shape = shapes[region];
+      if (shape) drawn[region] ??= draw(region, shape);
+      return drawn[region];
+    },
+  };
 };
 
 const BOTH = {

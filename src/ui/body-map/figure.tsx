@@ -1,6 +1,5 @@
-import type { Region } from '../../engine/pictures';
 import type { Option } from '../../engine/rulebook';
-import { BEHIND, FRONT } from './drawing';
+import { BEHIND, bodyOutline, FRONT } from './drawing';
 
 /** As drawn: a body 120 wide and 300 high. */
 const WIDTH = 120;
@@ -18,26 +17,26 @@ type Props = {
 
 /** One view of the body, with a line from each label to its region. */
 export function Figure({ side, caption, options, chosen, pointed, focused }: Props) {
-  const { outline, lines, regions, anchors } = side === 'behind' ? BEHIND : FRONT;
+  const { lines, place } = side === 'behind' ? BEHIND : FRONT;
   const inner = side === 'behind' ? WIDTH : 0;
   return (
     <>
       <div class={`figure ${side}`}>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio={side === 'behind' ? 'xMaxYMid slice' : 'xMinYMid slice'} aria-hidden="true">
-          <path class="body" d={outline} />
+          <path class="body" d={bodyOutline()} />
           {options.map((option, index) => {
-            const drawn = (option.region ?? []).filter((region): region is Region => regions[region] !== undefined);
-            const anchor = drawn[0] && anchors[drawn[0]];
-            if (!anchor) return null;
+            const drawn = (option.region ?? []).flatMap((region) => place(region) ?? []);
+            if (!drawn[0]) return null;
+            const [x, y] = drawn[0].anchor;
             const { id } = option;
             const states = [chosen.includes(id) && 'chosen', pointed === id && 'pointed', focused === id && 'focused'].filter(Boolean).join(' ');
             return (
               <g key={id} class={`region ${states}`} data-option={id}>
-                {drawn.map((region) => (
-                  <path key={region} d={regions[region]} />
+                {drawn.map(({ shape }) => (
+                  <path key={shape} d={shape} />
                 ))}
-                <path class="leader" d={`M${anchor.join(' ')}L${inner} ${((index + 0.5) / options.length) * HEIGHT}`} />
-                <circle class="anchor" cx={anchor[0]} cy={anchor[1]} r="2.5" />
+                <path class="leader" d={`M${x} ${y}L${inner} ${((index + 0.5) / options.length) * HEIGHT}`} />
+                <circle class="anchor" cx={x} cy={y} r="2.5" />
               </g>
             );
           })}
