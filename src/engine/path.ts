@@ -1,6 +1,6 @@
 import { chosen, holds } from './holds';
 import { stopsAtOnce } from './levels';
-import type { Answers, Question, Rulebook } from './rulebook';
+import type { Answers, Question, Rule, Rulebook } from './rulebook';
 
 /** The way through the questions that a set of answers takes. Computed each time, never recorded. */
 export type Path = {
@@ -23,6 +23,15 @@ export function isAnswer(question: Question, options: readonly string[]): boolea
   return picked.length === 1 || (question.many === true && picked.every((option) => !option.exclusive));
 }
 
+const stopsKnown = new WeakMap<Rulebook, readonly Rule[]>();
+
+/** The rules that end a visit at once. Found once: of hundreds of rules a few are, and the path is walked at every answer. */
+function stopsOf(rulebook: Rulebook): readonly Rule[] {
+  const known = stopsKnown.get(rulebook) ?? rulebook.rules.filter((rule) => rule.refer && stopsAtOnce(rule.refer.level));
+  stopsKnown.set(rulebook, known);
+  return known;
+}
+
 /**
  * Walks the questions in order: one is on the path if it has no `when`, or its `when` holds on the answers so far.
  * A sign of emergency or urgent level ends the walk at its screen.
@@ -31,7 +40,7 @@ export function pathOf(rulebook: Rulebook, answers: Answers): Path {
   const counted: Record<string, string | readonly string[]> = {};
   const questions: Question[] = [];
   const refinements: Question[] = [];
-  const stops = rulebook.rules.filter((rule) => rule.refer && stopsAtOnce(rule.refer.level));
+  const stops = stopsOf(rulebook);
   let next: Question | undefined;
   let stopped = false;
   for (const question of rulebook.questions) {

@@ -13,27 +13,28 @@ type Scored = Omit<Match, 'blends'>;
 export function recommend(rulebook: Rulebook, menu: Menu, held: readonly Rule[]): Recommendation {
   const limits = held.flatMap((rule) => (rule.limit ? [{ rule: rule.id, limit: rule.limit }] : []));
 
-  function vetoes(treatment: Treatment): Reason[] {
-    const avoided = held.filter((rule) => rule.avoid?.includes(treatment.id));
-    const limited = held.filter((rule) => rule.limit && !keeps(treatment, rule.limit));
-    return held.filter((rule) => avoided.includes(rule) || limited.includes(rule)).map((rule) => reason(rule));
-  }
+  const vetoes = (treatment: Treatment): Reason[] =>
+    held.filter((rule) => rule.avoid?.includes(treatment.id) || (rule.limit && !keeps(treatment, rule.limit))).map((rule) => reason(rule));
 
   const scored = rulebook.techniques.map((technique): Scored => {
-    const reasons = held.flatMap((rule) => (rule.suggest?.[technique.id] ? [reason(rule, rule.suggest[technique.id])] : []));
-    reasons.sort((a, b) => (b.points as number) - (a.points as number));
-    let points = 0;
-    for (const each of reasons) points += each.points as number;
-    return { technique, points, reasons };
+    const reasons: Reason[] = [];
+    let sum = 0;
+    for (const rule of held) {
+      const points = rule.suggest?.[technique.id];
+      if (!points) continue;
+      sum += points;
+      reasons.push(reason(rule, points));
+    }
+    return { technique, points: sum, reasons };
   });
   const possible = scored.filter(({ technique }) => isOffered(menu, technique.id) && vetoes(technique).length === 0);
-  const matches = possible.filter(({ points }) => points > 0).map(withBlends);
+  const matches = possible.filter(({ points }) => points > 0).map(asMatch);
   matches.sort((a, b) => b.points - a.points || menuPlace(menu, a.technique.id) - menuPlace(menu, b.technique.id));
 
   const { fallback } = rulebook;
   const fallen = possible.find(({ technique }) => technique.id === fallback?.technique);
   const kind = matches.length > 0 ? 'match' : fallen ? 'fallback' : 'ask';
-  if (kind === 'fallback') matches.push({ ...withBlends(fallen as Scored), reasons: [{ rule: 'fallback', words: (fallback as { because: Words }).because }] });
+  if (kind === 'fallback') matches.push({ ...asMatch(fallen as Scored), reasons: [{ rule: 'fallback', words: (fallback as { because: Words }).because }] });
   const best = matches[0]?.technique.id;
 
   const wanted = rulebook.enhancements.map((enhancement) => ({ enhancement, reasons: held.filter((rule) => rule.enhance?.includes(enhancement.id)).map((rule) => reason(rule)) }));
@@ -57,8 +58,9 @@ export function recommend(rulebook: Rulebook, menu: Menu, held: readonly Rule[])
     limits,
   };
 
-  function withBlends(match: Scored): Match {
-    return { ...match, blends: possible.filter(({ technique }) => match.technique.blends.includes(technique.id)).map(({ technique }) => technique) };
+  function asMatch(match: Scored): Match {
+    const reasons = [...match.reasons].sort((a, b) => (b.points as number) - (a.points as number));
+    return { ...match, reasons, blends: possible.filter(({ technique }) => match.technique.blends.includes(technique.id)).map(({ technique }) => technique) };
   }
 
   function exclusion(treatment: Treatment, points: number): Exclusion[] {

@@ -25,6 +25,9 @@ type State = {
   changed: Changed | undefined;
 };
 
+/** Milliseconds after the first answer: the next question is on screen, and nobody has read it yet. */
+const WHILE_READING = 300;
+
 /** The whole widget, for a visit that the machine holds. */
 export class Finder extends Component<Props, State> {
   private readonly headingRef = createRef<HTMLHeadingElement>();
@@ -76,6 +79,8 @@ export class Finder extends Component<Props, State> {
   private receive(snapshot: FinderSnapshot): void {
     const { snapshot: before } = this.state;
     if (snapshot.context.started) askForImages(snapshot.context.rulebook);
+    // How a language writes numbers takes a browser long to load: while the visitor reads, so that the result need not wait.
+    if (snapshot.context.started && !before.context.started) setTimeout(() => this.view().price(0), WHILE_READING);
     const stays = screenOf(snapshot) === screenOf(before);
     if (!stays) this.leaveGroups();
     this.setState({
