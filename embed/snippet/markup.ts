@@ -19,6 +19,35 @@ const attributesOf = (attributes: Readonly<Record<string, string | true | undefi
 export const scriptElement = ({ src, integrity }: ScriptSource, nonce?: string): string =>
   `<script${attributesOf({ nonce, src, integrity, crossorigin: integrity === undefined ? undefined : 'anonymous', async: true })}></script>`;
 
+/** A value as a script's own: nothing in it can end the element. */
+export const inScript = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
+
+/** Statements of ES5 that load the script, as {@link scriptElement} does. */
+export const loadInCode = ({ src, integrity }: ScriptSource): string[] => [
+  "var script = document.createElement('script');",
+  `script.src = ${inScript(src)};`,
+  ...(integrity === undefined ? [] : [`script.integrity = '${integrity}';`, "script.crossOrigin = 'anonymous';"]),
+  'document.head.appendChild(script);',
+];
+
+/** Loads the script once the element before it is less than a screen away from what the visitor sees. */
+export const nearElement = (source: ScriptSource, nonce?: string): string =>
+  [
+    `<script${attributesOf({ nonce })}>`,
+    '(function (place) {',
+    '  function load() {',
+    ...loadInCode(source).map((line) => `    ${line}`),
+    '  }',
+    '  if (!window.IntersectionObserver) return load();',
+    '  new IntersectionObserver(function (seen, watch) {',
+    '    if (!seen[0].isIntersecting) return;',
+    '    watch.disconnect();',
+    '    load();',
+    "  }, { rootMargin: '100%' }).observe(place);",
+    '})(document.currentScript.previousElementSibling);',
+    '</script>',
+  ].join('\n');
+
 /** Rules or a menu in a page: nothing in the JSON can end the element. */
 export const dataElement = (id: string, json: string): string => `<script type="application/json" id="${id}">${json.replace(/</g, '\\u003c')}</script>`;
 

@@ -1,4 +1,4 @@
-import { dataElement, type Fallback, finderElement, link, placeElement, type ScriptSource, scriptElement } from './markup';
+import { dataElement, type Fallback, finderElement, link, nearElement, placeElement, type ScriptSource, scriptElement } from './markup';
 
 /** What a snippet is made of. */
 export type Parts = {
@@ -11,6 +11,8 @@ export type Parts = {
   readonly fallback?: Fallback | undefined;
   /** Rules and menu as JSON, for the generic script. */
   readonly rules?: { readonly rulebook: string; readonly menu: string } | undefined;
+  /** The script waits until the finder is near what the visitor sees. */
+  readonly near?: boolean | undefined;
 };
 
 const [RULES, MENU] = ['our-rules', 'our-menu'];
@@ -27,14 +29,12 @@ export const elementOf = (parts: Parts): string => (parts.fallback ? placeElemen
 export const dataOf = ({ rules }: Parts): string[] => (rules ? [dataElement(RULES, rules.rulebook), dataElement(MENU, rules.menu)] : []);
 
 /** What a page pastes. */
-export const markup = (parts: Parts, nonce?: string): string => [scriptElement(parts.script, nonce), ...dataOf(parts), elementOf(parts)].join('\n');
+export const markup = (parts: Parts, nonce?: string): string =>
+  (parts.near ? [...dataOf(parts), elementOf(parts), nearElement(parts.script, nonce)] : [scriptElement(parts.script, nonce), ...dataOf(parts), elementOf(parts)]).join('\n');
 
 /** The element in a component: rules lie at an address there. */
 export const elementInCode = (parts: Parts): string =>
   finderElement({ rules: parts.rules && '/massage-rules.json', menu: parts.rules && '/massage-menu.json', lang: parts.lang }, insideOf(parts));
-
-/** A value as a script's own: nothing in it can end the element. */
-export const inScript = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
 /** The module that a component imports, without its ending. */
 export const moduleOf = ({ rules }: Parts): string => (rules ? 'massage-finder-generic' : 'massage-finder');

@@ -1,4 +1,5 @@
-import { attributesOf, codeSteps, dataOf, elementInCode, elementOf, inScript, LIQUID, markup, moduleOf, type Parts } from './parts';
+import { inScript, loadInCode } from './markup';
+import { attributesOf, codeSteps, dataOf, elementInCode, elementOf, LIQUID, markup, moduleOf, type Parts } from './parts';
 
 /** What a web person does on a platform, and what is pasted there. */
 type Snippet = {
@@ -12,8 +13,8 @@ type Tried = { readonly tried: string };
 type Untried = { readonly untried: string };
 export type Fact = Tried | Untried;
 
-/** What a call may choose: where the script is, what its hash is, rules in the page, a whole fallback in the element. */
-export const CHOICES = ['src', 'integrity', 'generic', 'fallback'] as const;
+/** What a call may choose: where the script is, what its hash is, rules in the page, a whole fallback in the element, a script that waits. */
+export const CHOICES = ['src', 'integrity', 'generic', 'fallback', 'near'] as const;
 
 type Choice = (typeof CHOICES)[number];
 
@@ -109,10 +110,7 @@ export const PLATFORMS: readonly Platform[] = [
         '<script>',
         `(window.massageFinder = window.massageFinder || []).push(['mount', '#massage-finder-place', ${inScript(attributesOf(parts))}]);`,
         '(function () {',
-        "  var script = document.createElement('script');",
-        `  script.src = ${inScript(parts.script.src)};`,
-        ...(parts.script.integrity === undefined ? [] : [`  script.integrity = '${parts.script.integrity}';`, "  script.crossOrigin = 'anonymous';"]),
-        '  document.head.appendChild(script);',
+        ...loadInCode(parts.script).map((line) => `  ${line}`),
         '})();',
         '</script>',
       ].join('\n'),

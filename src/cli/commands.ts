@@ -164,7 +164,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'snippet',
-    usage: ['snippet PLATFORM RULEBOOK [--src URL] [--integrity FILE] [--generic] [--lang LANGUAGE] [--fallback] [--menu FILE] [-o FILE]'],
+    usage: ['snippet PLATFORM RULEBOOK [--src URL] [--integrity FILE] [--generic] [--lang LANGUAGE] [--fallback] [--near] [--menu FILE] [-o FILE]'],
     does: 'What to paste into a page, and where: your own, WordPress, Squarespace, Wix, Shopify, Webflow, React, … Without a platform: the list.',
     details: [
       "--src URL            where the script is; the platform's own place when left out",
@@ -172,6 +172,7 @@ export const COMMANDS: readonly Command[] = [
       '--generic            for the script without a studio: the rules and the menu as JSON in what is pasted',
       '--lang LANGUAGE      the language that the page asks for; the visitor gets that of the page when left out',
       '--fallback           all that massage-finder fallback prints inside the element, instead of a booking link',
+      '--near               for a finder far down a page: the script is fetched once a visitor comes near it',
       '-o, --output FILE    where to write what is pasted; printed below the steps when left out',
       MENU,
     ],
@@ -184,6 +185,7 @@ export const COMMANDS: readonly Command[] = [
         generic: { type: 'boolean' },
         lang: { type: 'string' },
         fallback: { type: 'boolean' },
+        near: { type: 'boolean' },
         output: { type: 'string', short: 'o' },
       } as const;
       const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
@@ -207,6 +209,7 @@ export const COMMANDS: readonly Command[] = [
           booking: bookingFor(rulebook, menu, language),
           fallback: values.fallback ? fallback({ rulebook, menu, core: coreIds(source), language, headingLevel: 2 }) : undefined,
           rules: generic ? { rulebook: JSON.stringify(source), menu: JSON.stringify(menuSource) } : undefined,
+          near: values.near,
         },
         write && ((text) => write(`${text}\n`)),
       );

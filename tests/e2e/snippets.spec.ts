@@ -47,6 +47,30 @@ test('what a snippet has inside the element shows where the script does not come
   await expect(finder.tab.getByRole('link', { name: 'Reservar una visita' })).toHaveAttribute('href', BOOKING);
 });
 
+for (const [platform, ...headers] of [
+  ['page'],
+  ['nonce', { 'content-security-policy': "script-src 'nonce-r4nd0m' 'strict-dynamic'; object-src 'none'; base-uri 'none'" }],
+] as const) {
+  test(`${platform}: a finder far down a page is fetched when the visitor comes near it, and not before`, async ({ finder }) => {
+    const asked: string[] = [];
+    finder.tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const paste = snippet(platform, '--near', '--fallback').replace('NONCE', 'r4nd0m');
+    await finder.open(`<p style="height: 400vh">Our studio</p>${paste}`, '', ...headers);
+    await finder.tab.mouse.wheel(0, 800);
+    await expect.poll(() => finder.tab.evaluate(() => scrollY)).toBeGreaterThan(700);
+    expect(asked).not.toContain('/massage-finder.js');
+    await finder.tab.evaluate(() => scrollTo(0, innerHeight * 2.5));
+    await expect.poll(() => asked).toContain('/massage-finder.js');
+    await expectFinder(finder);
+  });
+}
+
+test('a finder far down a page is fetched at once by a browser that cannot tell what is near', async ({ finder }) => {
+  await finder.tab.addInitScript(() => Reflect.deleteProperty(window, 'IntersectionObserver'));
+  await finder.open(`<p style="height: 400vh">Our studio</p>${snippet('page', '--near')}`);
+  await expectFinder(finder);
+});
+
 for (const [how, ...options] of [['the script with the rules in it'], ['rules in the page', '--generic']] as const) {
   test(`a policy by nonce, with ${how}`, async ({ finder }) => {
     const paste = snippet('nonce', ...options).replace('NONCE', 'r4nd0m');
