@@ -41,7 +41,7 @@ describe('a call that would not work says what to do instead', () => {
       '"geocities" is no platform of these. Platforms: page, nonce, tag-manager, wordpress, squarespace, wix, shopify, webflow, react, vue. A site builder that takes HTML: page.',
     ],
     ['a platform that cannot hold the script', ['webflow'], 'Webflow cannot hold the script. Say where it is: --src https://your-site.example/massage-finder.js'],
-    ['a script that waits where nothing can make it wait', ['react', { near: true }], '--near means nothing for React. Leave it out.'],
+    ['a script that waits where nothing can make it wait', ['react', { near: true }], '--near means nothing for React (and Next °). Leave it out.'],
     ['a choice that means nothing there', ['wordpress', { generic: true }], '--generic means nothing for WordPress, with the plugin. Leave it out.'],
     [
       'the hash of a file that changes',

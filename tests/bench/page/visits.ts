@@ -5,14 +5,14 @@ import { PAGES, type PageName, type Site } from './site';
 import { type Visit, visit } from './visit';
 
 /** Four questions need three presses; sixty have places later on that may take longer. */
-const PRESSES: Readonly<Record<PageName, number>> = { floor: 3, stack: 3, widget: 3, '60 questions, 500 rules': 12 };
+const PRESSES: Readonly<Record<PageName, number>> = { floor: 3, stack: 3, widget: 3, 'in English alone': 3, '60 questions, 500 rules': 12 };
 
 /** The visits to each page. */
 export type Visits = Readonly<Record<PageName, readonly Visit[]>>;
 
 /** Visits every page in turn, so many times over: what drifts meanwhile drifts for all. */
 export async function visitPages(browser: Browser, site: Site, runs: number): Promise<Visits> {
-  const visits: Record<PageName, Visit[]> = { floor: [], stack: [], widget: [], '60 questions, 500 rules': [] };
+  const visits: Record<PageName, Visit[]> = { floor: [], stack: [], widget: [], 'in English alone': [], '60 questions, 500 rules': [] };
   for (let run = 0; run < runs; run++) {
     for (const [name, kept] of Object.entries(visits) as [PageName, Visit[]][]) kept.push(await visit(browser, site.url(PAGES[name]), PRESSES[name]));
   }
