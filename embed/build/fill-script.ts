@@ -48,9 +48,9 @@ export function contentsFor(studio: StudioToBake | undefined, safety: SafetySour
   const shells: Record<string, Code> = {};
   for (const [language, shell] of Object.entries(baked.shells)) {
     const [ownWords, coreWords] = [baked.studio, baked.core].map((packed) => packed?.words[language]);
-    shells[language] = inList(first(wordsInLines(shell, marketing)));
     if (ownWords !== undefined) own[language] = first(ownWords);
     if (coreWords !== undefined) core[language] = first(coreWords);
+    shells[language] = inList(first(wordsInLines(shell, marketing)));
   }
   const coreJson = first(baked.core.json);
   return {

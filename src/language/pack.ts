@@ -10,9 +10,10 @@ import type { Packed } from './packed';
 export function pack(content: unknown, languages: readonly string[]): Packed {
   const lines = languages.map((): string[] => []);
   const json = JSON.stringify(content, (_, value: unknown) => {
+    if (value === 0) return null;
     if (!isRecord(value) || !isText(value, languages)) return value;
     for (const [index, language] of languages.entries()) lines[index]?.push(value[language] as string);
-    return null;
+    return 0;
   });
   const words = languages.length > 1 ? languages.map((language, index) => [language, (lines[index] as string[]).join('\n')] as const) : [];
   return { json, words: Object.fromEntries(words) };

@@ -1,6 +1,6 @@
 /**
- * Compiled content as a script carries it: JSON in which `null` stands for each text that is there in every language, and
- * those texts by language, one a line, in the order in which the JSON has them. Texts of one language beside each other
+ * Compiled content as a script carries it: JSON in which `0` stands for each text that is there in every language and
+ * `null` for the number 0, and those texts by language, one a line, in the order in which the JSON has them. Texts of one language beside each other
  * compress better than languages beside each other.
  */
 export type Packed = { readonly json: string; readonly words: Readonly<Record<string, string>> };
@@ -19,7 +19,8 @@ export function unpack<T>({ json, words }: Packed): T {
   const fill = (part: Record<string, unknown>) => {
     for (const key in part) {
       const value = part[key];
-      if (value === null) part[key] = text();
+      if (value === 0) part[key] = text();
+      else if (value === null) part[key] = 0;
       else if (typeof value === 'object') fill(value as Record<string, unknown>);
     }
     return part;

@@ -65,7 +65,7 @@ export const es: Shell = {
   workAround: 'Tenga en cuenta',
   copy: 'Copiar',
   copied: 'Copiado.',
-  copyByHand: 'El texto está seleccionado. Cópielo con el teclado o el menú.',
+  copyByHand: 'Seleccionado. Cópielo con el teclado o el menú.',
   share: 'Compartir',
   mail: 'Enviar por correo',
   print: 'Imprimir',

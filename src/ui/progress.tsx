@@ -6,10 +6,10 @@ export function Progress({ view, position, total, about }: { view: View } & Pick
   const { tell } = view;
   return (
     <div class="progress" part="progress">
-      <p class="progress-words">{tell(about ? 'progressAbout' : 'progress', { position, total })}</p>
-      <svg class="progress-bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="progress-track" width="100" height="2" />
-        <rect class="progress-done" width={(100 * position) / total} height="2" />
+      <p>{tell(about ? 'progressAbout' : 'progress', { position, total })}</p>
+      <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="2" />
+        <rect width={(100 * position) / total} height="2" />
       </svg>
     </div>
   );

@@ -61,7 +61,7 @@ export const layoutFaults = (finder: Finder): Promise<string[]> =>
       }
     };
     standsOut('.option, .primary, .secondary, .problem, .field, .callout', 'borderTopColor');
-    standsOut('.progress-done, .meter-full, .timeline-visit', 'fill');
-    standsOut('.body, .leader, .timeline-line, .drawing path', 'stroke');
+    standsOut('.progress rect + rect, .meter-full, .timeline circle', 'fill');
+    standsOut('.body, .leader, .timeline path, .drawing path', 'stroke');
     return [...new Set(faults)];
   });

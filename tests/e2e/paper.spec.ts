@@ -45,8 +45,8 @@ test.describe('on paper @chromium', () => {
         await paper.setContent(`${SAME_EVERYWHERE}${printed}`);
         for (const [part, property] of [
           ['.drawing path', 'stroke'],
-          ['.timeline-line', 'stroke'],
-          ['.timeline-visit', 'fill'],
+          ['.timeline path', 'stroke'],
+          ['.timeline circle', 'fill'],
         ] as const) {
           expect(
             await paper

@@ -99,7 +99,7 @@ const RESTYLED = all([...HOSTILE, ...HOSTILE_BOX], IMPORTANT);
 
 /** The classes inside the widget, which a page may well use too. */
 const OWN_CLASSES =
-  '.root, .finder, .screen, .top, .back, .progress, .progress-bar, .question, .title, .help, .options, .option, .option-words, .chosen, .map, .labels, .figure, .body, .region, .bottom, .primary, .link, .result, .best, .fold, .care-card, .steps, .status';
+  '.root, .finder, .screen, .top, .back, .progress, .progress svg, .question, .title, .help, .options, .option, .option-words, .chosen, .map, .labels, .figure, .body, .region, .bottom, .primary, .link, .result, .best, .fold, .care-card, .steps, .status';
 /** Its custom properties likewise. */
 const OWN_PROPERTIES = 'look own-accent host-font wished-accent wished-surface radius density way mirror surface accent on-accent strong tint ink soft line hair error care'.split(
   ' ',

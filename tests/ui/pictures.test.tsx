@@ -99,7 +99,7 @@ describe('the plan as a timeline', () => {
     const step = container.querySelector('.plan li');
     expect(step?.textContent).toBe('Now Come.');
     expect(step?.querySelectorAll('.timeline')).toHaveLength(1);
-    expect(step?.querySelectorAll('.timeline-visit').length === 0).toBe(rhythm === 'wait');
+    expect(step?.querySelectorAll('.timeline circle').length === 0).toBe(rhythm === 'wait');
   });
 
   test('is words alone for a step without one', () => {

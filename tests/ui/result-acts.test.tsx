@@ -41,7 +41,7 @@ describe('the note for the therapist', () => {
     const { user } = result();
     refuse();
     await user.click(button('Copy'));
-    await saysSoon('The text is selected. Copy it with your keyboard or menu.');
+    await saysSoon('Selected. Copy it with your keyboard or menu.');
     const area = screen.getByRole<HTMLTextAreaElement>('textbox');
     expect(document.activeElement).toBe(area);
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe(NOTE);
@@ -118,7 +118,7 @@ describe('what would change this', () => {
 
   test('says so where no single answer would', async () => {
     const { sentence } = await open({ rulebook: studio({ rules: [{ id: 'firm', when: { signs: 'none' }, suggest: { deep: 'strongly' } }] }) });
-    expect(sentence()).toBe('No other single answer gives you another best match.');
+    expect(sentence()).toBe('No other single answer changes it.');
   });
 
   test('is not offered where nothing is suggested', () => {

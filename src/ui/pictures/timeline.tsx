@@ -15,9 +15,9 @@ const VISITS: Readonly<Record<Rhythm, readonly number[]>> = {
 export function Timeline({ rhythm }: { rhythm: Rhythm }) {
   return (
     <svg class="timeline" viewBox="0 0 100 12" aria-hidden="true">
-      <path class={rhythm === 'wait' ? 'timeline-line waiting' : 'timeline-line'} d="M0 6h100" />
+      <path class={rhythm === 'wait' ? 'waiting' : undefined} d="M0 6h100" />
       {VISITS[rhythm].map((x) => (
-        <circle key={x} class="timeline-visit" cx={x} cy="6" r="3" />
+        <circle key={x} cx={x} cy="6" r="3" />
       ))}
     </svg>
   );
