@@ -11,6 +11,8 @@ export type Watched = {
   readonly level?: Level;
   /** What it adds to the row: numbers that are summed, then bits that are joined. */
   readonly gain?: Int32Array;
+  /** Visits at whose end it does not hold are left out. */
+  readonly needed?: true;
 };
 
 /** A step from one node to another: `ways` answers lead there, and `gain` is what became certain by it. */
@@ -24,14 +26,12 @@ export type Diagram = {
   readonly edges: readonly (readonly (readonly Edge[])[])[];
   /** What edges add; the first adds nothing. */
   readonly gains: readonly Int32Array[];
-  /** By layer and node: whether a visit was referred there, so that in a blind diagram its row is empty. */
-  readonly referred: readonly (readonly boolean[])[];
   /** By node of the last layer and rulebook: the referral, undefined for a recommendation. */
   readonly ends: readonly (readonly (Level | undefined)[])[];
 };
 
-/** The columns of a row: numbers that are summed, then bits that are joined. `blind`: rows of a visit that is referred do not matter. */
-export type Columns = { readonly sums: number; readonly masks: number; readonly blind: boolean };
+/** The columns of a row: numbers that are summed, then bits that are joined. `recommended`: visits that one of the rulebooks refers are left out. */
+export type Columns = { readonly sums: number; readonly masks: number; readonly recommended: boolean };
 
 /** More work than was allowed. */
 export class TooMuchWork extends Error {}
@@ -74,9 +74,9 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
   const gains: Int32Array[] = [new Int32Array(columns.sums + columns.masks)];
   const gainNumbers = new Map<string, number>([[(gains[0] as Int32Array).join(), 0]]);
   const referring = [...watched.keys()].filter((slot) => (watched[slot] as Watched).level);
+  const needed = [...watched.keys()].filter((slot) => isNeeded(slot));
   const edges: Edge[][][] = [];
   let work = 0;
-  const referred: boolean[][] = [];
 
   let states: State[] = [
     { ticking: 0, levels: Array(sides).fill(0), over: Array(sides).fill(false), left: watched.map(({ when }) => when), paths: pathSlots.map(({ when }) => when) },
@@ -99,12 +99,21 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
   }
   const ends = states.map((state) => state.levels.map((level) => (level === 0 ? undefined : LEVELS[level - 1])));
   if (initial !== 0 && edges[0]) edges[0] = edges[0].map((of) => of.map((edge) => ({ ...edge, gain: joinGains(edge.gain, initial) })));
-  return { edges, gains, referred, ends };
+  return { edges, gains, ends };
+
+  function isNeeded(slot: number): boolean {
+    return (watched[slot] as Watched).needed === true;
+  }
+
+  /** Whether nobody who comes so far is looked for any more. */
+  function isLeftOut({ levels, left }: State): boolean {
+    return (columns.recommended && levels.some((level) => level > 0)) || needed.some((slot) => left[slot] === NEVER);
+  }
 
   /** What conditions that always hold add, whatever is answered. */
   function firedAtOnce(): number {
     const fired = [...watched.keys()].filter((slot) => (watched[slot] as Watched).when === ALWAYS);
-    before.left = before.left.map((formula) => (formula === ALWAYS ? NEVER : formula));
+    before.left = before.left.map((formula, slot) => (formula === ALWAYS && !isNeeded(slot) ? NEVER : formula));
     return gainOf(fired);
   }
 
@@ -132,6 +141,7 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
         const merged = new Map<string, Edge>();
         for (const choice of choices(state) ?? [undefined]) {
           const { state: after, fired } = step(state, choice, index, touched, isLast);
+          if (isLeftOut(after)) continue;
           const edge: Edge = { to: numberOf(after), ways: choice?.ways ?? 1, cost: choice?.cost ?? 0, gain: gainOf(fired), choice: choice ?? PASS };
           const key = `${edge.to} ${edge.gain}`;
           const same = merged.get(key);
@@ -141,7 +151,6 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
       }),
     );
     states = next;
-    referred.push(states.map(({ over }) => over.includes(true)));
   }
 
   /** Keeps the whole from taking too long, however many conditions are watched. */
@@ -178,7 +187,7 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
 
   /** Takes what has become certain. */
   function settle(state: State, slots: readonly number[]): { state: State; fired: number[] } {
-    const fired = slots.filter((slot) => state.left[slot] === ALWAYS);
+    const fired = slots.filter((slot) => state.left[slot] === ALWAYS && !isNeeded(slot));
     if (fired.length === 0) return { state, fired };
     const left = state.left.slice();
     for (const slot of fired) left[slot] = NEVER;
@@ -210,7 +219,7 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
       if (!stops && !(index === lastOfSide[side] && level > 0)) continue;
       const held = [...watched.keys()].filter(holds);
       all.push(...held);
-      const left = after.left.map((formula, slot) => ((watched[slot] as Watched).side === side || (columns.blind && !(watched[slot] as Watched).level) ? NEVER : formula));
+      const left = after.left.map((formula, slot) => ((watched[slot] as Watched).side === side ? atEnd(slot, formula) : formula));
       const paths = after.paths.map((formula, slot) => (slot % sides === side ? NEVER : formula));
       after = { ...after, left, paths, levels: raised(after.levels, held), over: after.over.map((over, other) => over || other === side) };
     }
@@ -218,12 +227,17 @@ export function diagramOf(space: Space, watched: readonly Watched[], columns: Co
       const held = [...watched.keys()].filter((slot) => formulas.holdsUnanswered(after.left[slot] as Formula));
       all.push(...held);
       const levels = raised(after.levels, held);
-      after = { ...after, left: after.left.map(() => NEVER), levels, over: levels.map((level) => level > 0) };
+      after = { ...after, left: after.left.map((formula, slot) => atEnd(slot, formula)), levels, over: levels.map((level) => level > 0) };
     }
     // What was asked is behind; it must not keep two states apart.
     const paths = after.paths.slice();
     for (let side = 0; side < sides; side += 1) paths[index * sides + side] = NEVER;
-    return { state: { ...after, paths }, fired: columns.blind && after.levels.some((level, side) => level > 0 && after.over[side]) ? [] : all };
+    return { state: { ...after, paths }, fired: all };
+  }
+
+  /** What is left of a watched condition when nothing more is answered: its gain is taken. */
+  function atEnd(slot: number, formula: Formula): Formula {
+    return isNeeded(slot) && formulas.holdsUnanswered(formula) ? ALWAYS : NEVER;
   }
 
   /** The same text for two states of a layer from which everything goes on alike. */

@@ -1,10 +1,10 @@
-import type { Answers, Menu, Rule, Rulebook } from '../engine/rulebook';
+import type { Answers, Condition, Menu, Rule, Rulebook } from '../engine/rulebook';
 import { type Contribution, contributionsOf } from './contributions';
-import { diagramOf, TooMuchWork, type Watched } from './diagram';
+import { type Columns, diagramOf, TooMuchWork, type Watched } from './diagram';
 import { answered } from './find-visit';
 import { pairScores } from './paired-scores';
 import { type Scores, scoresOf } from './scores';
-import { solve } from './solve';
+import { type Solved, solve } from './solve';
 import { spaceOf } from './space';
 import { referrals } from './watching';
 
@@ -13,6 +13,10 @@ export type Versions = {
   readonly before: Rulebook;
   readonly after: Rulebook;
   readonly menu: Menu;
+  /** Ids of the rules that differ. */
+  readonly touched: ReadonlySet<string>;
+  /** Where it does not hold, the rules hold for the same visitors in both. */
+  readonly within: Condition;
   /** Points depend on too much to be searched. */
   readonly entangled?: boolean;
 };
@@ -22,6 +26,11 @@ export type Difference = { readonly example: Answers };
 
 /** Bits in a column of a row. */
 const MOST_BITS = 30;
+
+/** A column of bits for each version. */
+const BITS: Columns = { sums: 0, masks: 2, recommended: true };
+
+const exampleOf = ([found]: Solved): Difference | undefined => found?.example && { example: found.example };
 
 /** Whether both show the same, by name: the versions may number their techniques differently. */
 const same = (scores: Scores, first: readonly number[], others: Scores, second: readonly number[]) =>
@@ -34,12 +43,12 @@ const ids = (rules: readonly Rule[]) => new Set(rules.map(({ id }) => id));
  * left out, an enhancement, the plan, a tip, a caution, a note. Reasons do not count. Each part of a result is searched
  * by itself, among the rules that bear on it.
  *
- * @param touched ids of the rules that differ
  * @returns a shortest such set for some part; undefined when there is none
  * @throws TooMuchWork
  */
-export function difference({ before, after, menu, entangled = false }: Versions, touched: ReadonlySet<string>): Difference | undefined {
+export function difference({ before, after, menu, touched, within, entangled = false }: Versions): Difference | undefined {
   const space = spaceOf([before, after]);
+  const sides = [...referrals(space, 0), ...referrals(space, 1)];
   const contributions = new Map([...contributionsOf(before, menu), ...contributionsOf(after, menu)]);
   const concerned = [...before.rules, ...after.rules].filter(({ id }) => touched.has(id));
   const parts = concerned.map(({ id }) => contributions.get(id) as Contribution);
@@ -93,8 +102,7 @@ export function difference({ before, after, menu, entangled = false }: Versions,
   }
 
   function bitsDiffer(bitsOf: (contribution: Contribution, rule: Rule) => number, shown: (bits: number) => number): Difference | undefined {
-    const columns = { sums: 0, masks: 2, blind: true };
-    return search(watch(bitsOf, 2, 0), columns, undefined, (row) => shown(row[0] as number) !== shown(row[1] as number));
+    return searchWithin(watch(bitsOf, 2, 0), BITS, undefined, (row) => shown(row[0] as number) !== shown(row[1] as number));
   }
 
   /** Whether somebody is asked a question by one version only. */
@@ -106,7 +114,7 @@ export function difference({ before, after, menu, entangled = false }: Versions,
         gain[side] = 1;
         return { when: answered(space, id), side, gain };
       });
-      const found = search(watched, { sums: 0, masks: 2, blind: false }, undefined, (row) => row[0] !== row[1], true);
+      const found = searchAll(watched);
       if (found) return found;
     }
     return undefined;
@@ -116,9 +124,7 @@ export function difference({ before, after, menu, entangled = false }: Versions,
     const signs = concerned.filter(({ refer }) => refer);
     if (signs.length === 0) return undefined;
     const order = [...ids(signs)];
-    const columns = { sums: 0, masks: 2, blind: false };
-    const watched = watch((_, { id }) => (order.includes(id) ? 2 ** order.indexOf(id) : 0), 2, 0);
-    return search(watched, columns, undefined, (row) => row[0] !== row[1], true);
+    return searchAll(watch((_, { id }) => (order.includes(id) ? 2 ** order.indexOf(id) : 0), 2, 0));
   }
 
   /**
@@ -130,7 +136,7 @@ export function difference({ before, after, menu, entangled = false }: Versions,
     return [...suggested].some((id) => {
       const gives = (rule: Rule) => touched.has(rule.id) && rule.suggest?.[id] !== undefined;
       const watched = watch(({ vetoes }, rule) => (gives(rule) ? 1 : 0) | (vetoes.includes(id) ? 2 : 0), 2, 0);
-      return search(watched, { sums: 0, masks: 2, blind: true }, undefined, (row) => row[0] === 1 || row[1] === 1) !== undefined;
+      return searchWithin(watched, BITS, undefined, (row) => row[0] === 1 || row[1] === 1) !== undefined;
     });
   }
 
@@ -169,28 +175,31 @@ export function difference({ before, after, menu, entangled = false }: Versions,
   ): Difference | undefined {
     if (entangled) throw new TooMuchWork('entangled questions');
     const { columns, sumsAt, masksAt, watched, normalise } = pairScores(space, [scores, others], width);
-    return search([...watched, ...more], columns, normalise, (row) => differ(scores.shown(row, sumsAt[0], masksAt[0]), others.shown(row, sumsAt[1], masksAt[1]), row));
+    return searchWithin([...watched, ...more], columns, normalise, (row) => differ(scores.shown(row, sumsAt[0], masksAt[0]), others.shown(row, sumsAt[1], masksAt[1]), row));
   }
 
-  function search(
+  /** Searches every visit for one that the versions refer elsewhere, or that has other bits in the one than in the other. */
+  function searchAll(watched: readonly Watched[]): Difference | undefined {
+    const columns = { ...BITS, recommended: false };
+    const diagram = diagramOf(space, [...sides, ...watched], columns);
+    return exampleOf(
+      solve(space, diagram, {
+        ...columns,
+        outcomes: 1,
+        judge: (row, end) => (diagram.ends[end]?.[0] !== diagram.ends[end]?.[1] || row[0] !== row[1] ? 0 : -1),
+      }),
+    );
+  }
+
+  /** Searches the visits that may differ once it is known that both versions ask and refer alike: those that reach a recommendation, and hold what differs. */
+  function searchWithin(
     watched: readonly Watched[],
-    columns: { sums: number; masks: number; blind: boolean },
+    columns: Columns,
     normalise: ((row: Int32Array) => void) | undefined,
     differ: (row: Int32Array) => boolean,
-    anyEnd = false,
   ): Difference | undefined {
-    const diagram = diagramOf(space, [...referrals(space, 0), ...referrals(space, 1), ...watched], columns);
-    const [found] = solve(space, diagram, {
-      ...columns,
-      ...(normalise && { normalise }),
-      outcomes: 1,
-      judge(row, end) {
-        const [first, second] = diagram.ends[end] as readonly (string | undefined)[];
-        if (first !== second) return 0;
-        return (anyEnd || first === undefined) && differ(row) ? 0 : -1;
-      },
-    });
-    return found?.example ? { example: found.example } : undefined;
+    const diagram = diagramOf(space, [...sides, { when: space.formula(within), side: 0, needed: true }, ...watched], columns);
+    return exampleOf(solve(space, diagram, { ...columns, ...(normalise && { normalise }), outcomes: 1, judge: (row) => (differ(row) ? 0 : -1) }));
   }
 }
 

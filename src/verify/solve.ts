@@ -59,17 +59,15 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
     const { gains } = diagram;
     const next = new RowTable(width + 2);
     const row = new Int32Array(width + 2);
-    const groups = table.byFirst((diagram.referred[layer] as boolean[]).length);
+    const groups = table.byFirst(nodesOf(layer + 1));
     for (const [node, of] of (edges[layer] as Edge[][]).entries()) {
       row[0] = node;
       for (const [step, edge] of of.entries()) {
         const gain = gains[edge.gain] as Int32Array;
-        const blind = reading.blind && (diagram.referred[layer] as boolean[])[edge.to];
         for (const index of groups[edge.to] as number[]) {
           const start = index * (width + 2);
           row[1] = table.cells[start + 1] as number;
-          if (blind || (reading.blind && diagram.ends[row[1]]?.some((level) => level !== undefined))) row.fill(0, 2);
-          else merge(reading, row, 2, table.cells, start + 2, gain, 0);
+          merge(reading, row, 2, table.cells, start + 2, gain, 0);
           next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
         }
       }
@@ -79,9 +77,8 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
   }
 
   function join(ahead: RowTable, behind: RowTable): Solved {
-    const nodes = from === 0 ? 1 : (diagram.referred[from - 1] as boolean[]).length;
-    const left = ahead.byFirst(nodes);
-    const right = behind.byFirst(nodes);
+    const left = ahead.byFirst(nodesOf(from));
+    const right = behind.byFirst(nodesOf(from));
     const pairs = left.reduce((sum, rows, node) => sum + rows.length * (right[node] as number[]).length, 0);
     if (pairs > MOST_PAIRS) throw new TooMuchWork('too many pairs of rows');
     const sets = Array<bigint>(reading.outcomes).fill(0n);
@@ -114,6 +111,10 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
     return best.map(({ ahead: index, behind: other }, outcome) => ({ sets: sets[outcome] as bigint, example: index < 0 ? undefined : answersOf(index, other) }));
   }
 
+  function nodesOf(layer: number): number {
+    return (edges[layer] ?? diagram.ends).length;
+  }
+
   /** The answers along the cheapest way through two rows that meet. */
   function answersOf(index: number, other: number): Answers {
     const taken: Choice[] = [];
@@ -138,19 +139,18 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
 /** How rows are moved along, without being judged. */
 type Moving = Columns & Pick<Reading, 'normalise'>;
 
-/** Every row at the end of the questions, with the node of the last layer and how many answer sets come to it. @throws TooMuchWork */
-export function rowsAtEnd(diagram: Diagram, moving: Moving): { row: Int32Array; end: number; count: number }[] {
+/** Every row at the end of the questions, with how many answer sets come to it. @throws TooMuchWork */
+export function rowsAtEnd(diagram: Diagram, moving: Moving): { row: Int32Array; count: number }[] {
   const width = moving.sums + moving.masks;
   const last = diagram.edges.reduce((table, _, layer) => forward(diagram, moving, table, layer), startOf(width));
   return Array.from({ length: last.size }, (_, index) => ({
     row: last.cells.slice(index * (width + 1) + 1, (index + 1) * (width + 1)),
-    end: last.cells[index * (width + 1)] as number,
     count: last.counts[index] as number,
   }));
 }
 
 /** The rows of a layer's nodes, from those of the layer before. */
-function forward({ edges, gains, referred }: Diagram, moving: Moving, table: RowTable, layer: number): RowTable {
+function forward({ edges, gains }: Diagram, moving: Moving, table: RowTable, layer: number): RowTable {
   const width = moving.sums + moving.masks;
   const next = new RowTable(width + 1);
   const row = new Int32Array(width + 1);
@@ -159,8 +159,7 @@ function forward({ edges, gains, referred }: Diagram, moving: Moving, table: Row
     const of = (edges[layer] as Edge[][])[table.cells[start] as number] as Edge[];
     for (const [step, edge] of of.entries()) {
       row[0] = edge.to;
-      if (moving.blind && (referred[layer] as boolean[])[edge.to]) row.fill(0, 1);
-      else merge(moving, row, 1, table.cells, start + 1, gains[edge.gain] as Int32Array, 0);
+      merge(moving, row, 1, table.cells, start + 1, gains[edge.gain] as Int32Array, 0);
       next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
     }
     if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
