@@ -33,7 +33,9 @@ export type Solved = readonly { readonly sets: bigint; readonly example: Answers
  */
 export function solve(space: Space, diagram: Diagram, reading: Reading): Solved {
   const { edges } = diagram;
-  const width = reading.sums + reading.masks;
+  const { outcomes, judge } = reading;
+  const moving = movingOf(reading);
+  const { sums, width } = moving;
   const layers = edges.length;
   const forwards: RowTable[] = [startOf(width)];
   const backwards: RowTable[] = [];
@@ -44,7 +46,7 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
     const ahead = forwards[from] as RowTable;
     const behind = backwards[until] as RowTable;
     if (ahead.size * fanOut(edges[from] as Edge[][]) <= behind.size * fanIn(edges[until - 1] as Edge[][])) {
-      forwards[from + 1] = forward(diagram, reading, ahead, from);
+      forwards[from + 1] = forward(diagram, moving, ahead, from);
       ahead.forget();
       from += 1;
     } else {
@@ -59,6 +61,7 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
     const { gains } = diagram;
     const next = new RowTable(width + 2);
     const row = new Int32Array(width + 2);
+    const own = row.subarray(2);
     const groups = table.byFirst(nodesOf(layer + 1));
     for (const [node, of] of (edges[layer] as Edge[][]).entries()) {
       row[0] = node;
@@ -67,7 +70,7 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
         for (const index of groups[edge.to] as number[]) {
           const start = index * (width + 2);
           row[1] = table.cells[start + 1] as number;
-          merge(reading, row, 2, table.cells, start + 2, gain, 0);
+          merge(moving, own, table.cells, start + 2, gain);
           next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
         }
       }
@@ -81,9 +84,9 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
     const right = behind.byFirst(nodesOf(from));
     const pairs = left.reduce((sum, rows, node) => sum + rows.length * (right[node] as number[]).length, 0);
     if (pairs > MOST_PAIRS) throw new TooMuchWork('too many pairs of rows');
-    const sets = Array<bigint>(reading.outcomes).fill(0n);
-    const best = Array.from({ length: reading.outcomes }, () => ({ cost: Number.POSITIVE_INFINITY, ahead: -1, behind: -1 }));
-    const counts = new Float64Array(reading.outcomes);
+    const sets = Array<bigint>(outcomes).fill(0n);
+    const best = Array.from({ length: outcomes }, () => ({ cost: Number.POSITIVE_INFINITY, ahead: -1, behind: -1 }));
+    const counts = new Float64Array(outcomes);
     const whole = new Int32Array(width);
     for (const [node, rows] of left.entries()) {
       for (const index of rows) {
@@ -92,16 +95,16 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
         const start = index * (width + 1) + 1;
         for (const other of right[node] as number[]) {
           const startOther = other * (width + 2) + 2;
-          for (let column = 0; column < reading.sums; column += 1) whole[column] = (ahead.cells[start + column] as number) + (behind.cells[startOther + column] as number);
-          for (let column = reading.sums; column < width; column += 1) whole[column] = (ahead.cells[start + column] as number) | (behind.cells[startOther + column] as number);
-          const outcome = reading.judge(whole, behind.cells[startOther - 1] as number);
+          for (let column = 0; column < sums; column += 1) whole[column] = (ahead.cells[start + column] as number) + (behind.cells[startOther + column] as number);
+          for (let column = sums; column < width; column += 1) whole[column] = (ahead.cells[start + column] as number) | (behind.cells[startOther + column] as number);
+          const outcome = judge(whole, behind.cells[startOther - 1] as number);
           if (outcome < 0) continue;
           counts[outcome] = (counts[outcome] as number) + (behind.counts[other] as number);
           const known = best[outcome] as (typeof best)[number];
           const both = cost + (behind.costs[other] as number);
           if (both < known.cost) best[outcome] = { cost: both, ahead: index, behind: other };
         }
-        for (let outcome = 0; outcome < reading.outcomes; outcome += 1) {
+        for (let outcome = 0; outcome < outcomes; outcome += 1) {
           const count = counts[outcome] as number;
           if (count > Number.MAX_SAFE_INTEGER) throw new TooMuchWork('counts too large');
           if (count > 0) sets[outcome] = (sets[outcome] as bigint) + BigInt(ahead.counts[index] as number) * BigInt(count);
@@ -136,12 +139,16 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
   }
 }
 
-/** How rows are moved along, without being judged. */
-type Moving = Columns & Pick<Reading, 'normalise'>;
+/** How rows are moved along: how many of their numbers are summed, and what is done to each that was joined. */
+type Moving = { readonly sums: number; readonly width: number; readonly normalise: (row: Int32Array) => void };
+
+/** Always of one shape: the engine makes the loops that read it fast for that one, and over again for each other. */
+const movingOf = ({ sums, masks, normalise = () => undefined }: Columns & Pick<Reading, 'normalise'>): Moving => ({ sums, width: sums + masks, normalise });
 
 /** Every row at the end of the questions, with how many answer sets come to it. @throws TooMuchWork */
-export function rowsAtEnd(diagram: Diagram, moving: Moving): { row: Int32Array; count: number }[] {
-  const width = moving.sums + moving.masks;
+export function rowsAtEnd(diagram: Diagram, columns: Columns): { row: Int32Array; count: number }[] {
+  const moving = movingOf(columns);
+  const { width } = moving;
   const last = diagram.edges.reduce((table, _, layer) => forward(diagram, moving, table, layer), startOf(width));
   return Array.from({ length: last.size }, (_, index) => ({
     row: last.cells.slice(index * (width + 1) + 1, (index + 1) * (width + 1)),
@@ -151,15 +158,16 @@ export function rowsAtEnd(diagram: Diagram, moving: Moving): { row: Int32Array; 
 
 /** The rows of a layer's nodes, from those of the layer before. */
 function forward({ edges, gains }: Diagram, moving: Moving, table: RowTable, layer: number): RowTable {
-  const width = moving.sums + moving.masks;
+  const { width } = moving;
   const next = new RowTable(width + 1);
   const row = new Int32Array(width + 1);
+  const own = row.subarray(1);
   for (let index = 0; index < table.size; index += 1) {
     const start = index * (width + 1);
     const of = (edges[layer] as Edge[][])[table.cells[start] as number] as Edge[];
     for (const [step, edge] of of.entries()) {
       row[0] = edge.to;
-      merge(moving, row, 1, table.cells, start + 1, gains[edge.gain] as Int32Array, 0);
+      merge(moving, own, table.cells, start + 1, gains[edge.gain] as Int32Array);
       next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
     }
     if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
@@ -167,12 +175,11 @@ function forward({ edges, gains }: Diagram, moving: Moving, table: RowTable, lay
   return checked(next);
 }
 
-/** `into[at…]` becomes the sum of two rows. */
-function merge(moving: Moving, into: Int32Array, at: number, a: Int32Array, startA: number, b: Int32Array, startB: number): void {
-  const width = moving.sums + moving.masks;
-  for (let column = 0; column < moving.sums; column += 1) into[at + column] = (a[startA + column] as number) + (b[startB + column] as number);
-  for (let column = moving.sums; column < width; column += 1) into[at + column] = (a[startA + column] as number) | (b[startB + column] as number);
-  moving.normalise?.(into.subarray(at, at + width));
+/** `into` becomes the row at `start` of some cells joined with what an edge adds. */
+function merge({ sums, width, normalise }: Moving, into: Int32Array, cells: Int32Array, start: number, gain: Int32Array): void {
+  for (let column = 0; column < sums; column += 1) into[column] = (cells[start + column] as number) + (gain[column] as number);
+  for (let column = sums; column < width; column += 1) into[column] = (cells[start + column] as number) | (gain[column] as number);
+  normalise(into);
 }
 
 /** The answers that some choices make. */
