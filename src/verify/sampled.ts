@@ -10,7 +10,7 @@ export type Sampled = {
   /** Techniques and enhancements shown to somebody. */
   readonly shown: ReadonlySet<string>;
   readonly asked: ReadonlySet<string>;
-  /** `question option`: options that changed what somebody saw. */
+  /** `question option`: options that changed what somebody saw; one of them will do where one answer is given. */
   readonly options: ReadonlySet<string>;
   /** Answers of somebody who was told to ask. */
   readonly asking: Answers | undefined;
@@ -41,7 +41,9 @@ export function sample(space: Space, menu: Menu, { most, patience, led: mostLed 
   const asked = new Set<string>();
   const options = new Set<string>();
   const tries = new Map<string, number>();
-  const safety = new Set(rulebook.questions.filter((question) => question.safety).map(({ id }) => id));
+  /** Questions of whose options none is looked at any more. */
+  const done = new Set(rulebook.questions.filter((question) => question.safety).map(({ id }) => id));
+  const several = new Set(rulebook.questions.filter((question) => question.many).map(({ id }) => id));
   let asking: Answers | undefined;
   let number = 0;
   let lastNew = 0;
@@ -89,7 +91,7 @@ export function sample(space: Space, menu: Menu, { most, patience, led: mostLed 
     let signature: string | undefined;
     for (const [index, { id, options: ids }] of space.questions.entries()) {
       const bits = chosen[index] as number;
-      if (bits === 0 || safety.has(id)) continue;
+      if (bits === 0 || done.has(id)) continue;
       for (const [bit, option] of ids.entries()) {
         if (((bits >> bit) & 1) === 0) continue;
         const name = `${id} ${option}`;
@@ -99,7 +101,9 @@ export function sample(space: Space, menu: Menu, { most, patience, led: mostLed 
         signature ??= glance(chosen, recommended).signature();
         const other = chosen.slice();
         other[index] = bits & ~(2 ** bit);
-        if (glance(other, recommended).signature() !== signature) options.add(name);
+        if (glance(other, recommended).signature() === signature) continue;
+        options.add(name);
+        if (!several.has(id)) done.add(id);
       }
     }
   }
