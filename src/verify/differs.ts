@@ -1,10 +1,10 @@
-import type { Answers, Menu, Rule, Rulebook } from '../engine/rulebook';
+import type { Condition, Menu, Rule, Rulebook } from '../engine/rulebook';
 import { type Contribution, contributionsOf } from './contributions';
-import { diagramOf, TooMuchWork, type Watched } from './diagram';
+import { type Columns, diagramOf, TooMuchWork, type Watched } from './diagram';
 import { answered } from './find-visit';
 import { pairScores } from './paired-scores';
 import { type Scores, scoresOf } from './scores';
-import { solve } from './solve';
+import { isReached } from './solve';
 import { spaceOf } from './space';
 import { referrals } from './watching';
 
@@ -13,15 +13,19 @@ export type Versions = {
   readonly before: Rulebook;
   readonly after: Rulebook;
   readonly menu: Menu;
+  /** Ids of the rules that differ. */
+  readonly touched: ReadonlySet<string>;
+  /** Where it does not hold, the rules hold for the same visitors in both. */
+  readonly within: Condition;
   /** Points depend on too much to be searched. */
   readonly entangled?: boolean;
 };
 
-/** A visit that the versions end differently. */
-export type Difference = { readonly example: Answers };
-
 /** Bits in a column of a row. */
 const MOST_BITS = 30;
+
+/** A column of bits for each version. */
+const BITS: Columns = { sums: 0, masks: 2, recommended: true };
 
 /** Whether both show the same, by name: the versions may number their techniques differently. */
 const same = (scores: Scores, first: readonly number[], others: Scores, second: readonly number[]) =>
@@ -34,12 +38,11 @@ const ids = (rules: readonly Rule[]) => new Set(rules.map(({ id }) => id));
  * left out, an enhancement, the plan, a tip, a caution, a note. Reasons do not count. Each part of a result is searched
  * by itself, among the rules that bear on it.
  *
- * @param touched ids of the rules that differ
- * @returns a shortest such set for some part; undefined when there is none
  * @throws TooMuchWork
  */
-export function difference({ before, after, menu, entangled = false }: Versions, touched: ReadonlySet<string>): Difference | undefined {
+export function differs({ before, after, menu, touched, within, entangled = false }: Versions): boolean {
   const space = spaceOf([before, after]);
+  const sides = [...referrals(space, 0), ...referrals(space, 1)];
   const contributions = new Map([...contributionsOf(before, menu), ...contributionsOf(after, menu)]);
   const concerned = [...before.rules, ...after.rules].filter(({ id }) => touched.has(id));
   const parts = concerned.map(({ id }) => contributions.get(id) as Contribution);
@@ -50,34 +53,26 @@ export function difference({ before, after, menu, entangled = false }: Versions,
     return moving;
   };
 
-  const bySimpleParts = () => {
-    for (const text of new Set(parts.flatMap(({ texts }) => texts))) {
-      const found = bitsDiffer(
-        ({ texts }) => (texts.includes(text) ? 1 : 0),
+  return pathsDiffer() || signsDiffer() || simplePartsDiffer() || matchesDiffer() || additionsDiffer();
+
+  function simplePartsDiffer(): boolean {
+    const oneDiffers = (has: (contribution: Contribution) => boolean) =>
+      bitsDiffer(
+        (contribution) => (has(contribution) ? 1 : 0),
         (bits) => bits,
       );
-      if (found) return found;
-    }
-    for (const veto of new Set(parts.flatMap(({ vetoes }) => vetoes))) {
-      const found = bitsDiffer(
-        ({ vetoes }) => (vetoes.includes(veto) ? 1 : 0),
-        (bits) => bits,
-      );
-      if (found) return found;
-    }
+    if ([...new Set(parts.flatMap(({ texts }) => texts))].some((text) => oneDiffers(({ texts }) => texts.includes(text)))) return true;
+    if ([...new Set(parts.flatMap(({ vetoes }) => vetoes))].some((veto) => oneDiffers(({ vetoes }) => vetoes.includes(veto)))) return true;
     const ranks = parts.flatMap(({ plan }) => (plan === undefined ? [] : [plan]));
+    if (ranks.length === 0) return false;
     const lowest = Math.max(...ranks);
     if (lowest > MOST_BITS) throw new TooMuchWork('too many plans');
     // The lowest bit that is set is the highest plan.
-    return ranks.length > 0
-      ? bitsDiffer(
-          ({ plan }) => (plan === undefined || plan > lowest ? 0 : 2 ** plan),
-          (bits) => bits & -bits,
-        )
-      : undefined;
-  };
-
-  return pathsDiffer() ?? signsDiffer() ?? bySimpleParts() ?? matchesDiffer() ?? additionsDiffer();
+    return bitsDiffer(
+      ({ plan }) => (plan === undefined || plan > lowest ? 0 : 2 ** plan),
+      (bits) => bits & -bits,
+    );
+  }
 
   /** The rules of both versions that have bits, watched in a column for each version. */
   function watch(bitsOf: (contribution: Contribution, rule: Rule) => number, columns: number, at: number): Watched[] {
@@ -92,33 +87,28 @@ export function difference({ before, after, menu, entangled = false }: Versions,
     );
   }
 
-  function bitsDiffer(bitsOf: (contribution: Contribution, rule: Rule) => number, shown: (bits: number) => number): Difference | undefined {
-    const columns = { sums: 0, masks: 2, blind: true };
-    return search(watch(bitsOf, 2, 0), columns, undefined, (row) => shown(row[0] as number) !== shown(row[1] as number));
+  function bitsDiffer(bitsOf: (contribution: Contribution, rule: Rule) => number, shown: (bits: number) => number): boolean {
+    return searchWithin(watch(bitsOf, 2, 0), BITS, undefined, (row) => shown(row[0] as number) !== shown(row[1] as number));
   }
 
   /** Whether somebody is asked a question by one version only. */
-  function pathsDiffer(): Difference | undefined {
-    for (const { id, asked } of space.questions) {
-      if (asked[0]?.when === asked[1]?.when) continue;
+  function pathsDiffer(): boolean {
+    return space.questions.some(({ id, asked }) => {
+      if (asked[0]?.when === asked[1]?.when) return false;
       const watched = [0, 1].map((side): Watched => {
         const gain = new Int32Array(2);
         gain[side] = 1;
         return { when: answered(space, id), side, gain };
       });
-      const found = search(watched, { sums: 0, masks: 2, blind: false }, undefined, (row) => row[0] !== row[1], true);
-      if (found) return found;
-    }
-    return undefined;
+      return searchAll(watched);
+    });
   }
 
-  function signsDiffer(): Difference | undefined {
+  function signsDiffer(): boolean {
     const signs = concerned.filter(({ refer }) => refer);
-    if (signs.length === 0) return undefined;
+    if (signs.length === 0) return false;
     const order = [...ids(signs)];
-    const columns = { sums: 0, masks: 2, blind: false };
-    const watched = watch((_, { id }) => (order.includes(id) ? 2 ** order.indexOf(id) : 0), 2, 0);
-    return search(watched, columns, undefined, (row) => row[0] !== row[1], true);
+    return searchAll(watch((_, { id }) => (order.includes(id) ? 2 ** order.indexOf(id) : 0), 2, 0));
   }
 
   /**
@@ -130,67 +120,51 @@ export function difference({ before, after, menu, entangled = false }: Versions,
     return [...suggested].some((id) => {
       const gives = (rule: Rule) => touched.has(rule.id) && rule.suggest?.[id] !== undefined;
       const watched = watch(({ vetoes }, rule) => (gives(rule) ? 1 : 0) | (vetoes.includes(id) ? 2 : 0), 2, 0);
-      return search(watched, { sums: 0, masks: 2, blind: true }, undefined, (row) => row[0] === 1 || row[1] === 1) !== undefined;
+      return searchWithin(watched, BITS, undefined, (row) => row[0] === 1 || row[1] === 1);
     });
   }
 
-  function matchesDiffer(): Difference | undefined {
-    if (!matchesMove()) return undefined;
+  function matchesDiffer(): boolean {
+    if (!matchesMove()) return false;
     const scores = scoresOf(before, menu);
     const others = scoresOf(after, menu);
     return withScores(scores, others, [], 0, (first, second) => !same(scores, first, others, second));
   }
 
-  function additionsDiffer(): Difference | undefined {
+  function additionsDiffer(): boolean {
     const scores = scoresOf(before, menu);
     const others = scoresOf(after, menu);
-    for (const enhancement of before.enhancements) {
+    return before.enhancements.some((enhancement) => {
       const { id } = enhancement;
-      if (!matchesMove() && !parts.some(({ enhances, vetoes }) => enhances.includes(id) || vetoes.includes(id))) continue;
+      if (!matchesMove() && !parts.some(({ enhances, vetoes }) => enhances.includes(id) || vetoes.includes(id))) return false;
       const at = scores.sums + others.sums + scores.masks + others.masks;
       const watched = watch(({ enhances, vetoes }) => (enhances.includes(id) ? 1 : 0) | (vetoes.includes(id) ? 2 : 0), at + 2, at);
       const suits = (of: Scores, places: readonly number[]) => {
         const best = places[0] === undefined ? undefined : of.techniques[places[0]];
         return best !== undefined && (enhancement.with ?? [best]).includes(best);
       };
-      const found = withScores(scores, others, watched, 2, (first, second, row) => (row[at] === 1 && suits(scores, first)) !== (row[at + 1] === 1 && suits(others, second)));
-      if (found) return found;
-    }
-    return undefined;
+      return withScores(scores, others, watched, 2, (first, second, row) => (row[at] === 1 && suits(scores, first)) !== (row[at + 1] === 1 && suits(others, second)));
+    });
   }
 
   /** Searches with the points of both versions in the row; `more` is watched in `width` columns after them. */
-  function withScores(
-    scores: Scores,
-    others: Scores,
-    more: readonly Watched[],
-    width: number,
-    differ: (first: number[], second: number[], row: Int32Array) => boolean,
-  ): Difference | undefined {
+  function withScores(scores: Scores, others: Scores, more: readonly Watched[], width: number, differ: (first: number[], second: number[], row: Int32Array) => boolean): boolean {
     if (entangled) throw new TooMuchWork('entangled questions');
     const { columns, sumsAt, masksAt, watched, normalise } = pairScores(space, [scores, others], width);
-    return search([...watched, ...more], columns, normalise, (row) => differ(scores.shown(row, sumsAt[0], masksAt[0]), others.shown(row, sumsAt[1], masksAt[1]), row));
+    return searchWithin([...watched, ...more], columns, normalise, (row) => differ(scores.shown(row, sumsAt[0], masksAt[0]), others.shown(row, sumsAt[1], masksAt[1]), row));
   }
 
-  function search(
-    watched: readonly Watched[],
-    columns: { sums: number; masks: number; blind: boolean },
-    normalise: ((row: Int32Array) => void) | undefined,
-    differ: (row: Int32Array) => boolean,
-    anyEnd = false,
-  ): Difference | undefined {
-    const diagram = diagramOf(space, [...referrals(space, 0), ...referrals(space, 1), ...watched], columns);
-    const [found] = solve(space, diagram, {
-      ...columns,
-      ...(normalise && { normalise }),
-      outcomes: 1,
-      judge(row, end) {
-        const [first, second] = diagram.ends[end] as readonly (string | undefined)[];
-        if (first !== second) return 0;
-        return (anyEnd || first === undefined) && differ(row) ? 0 : -1;
-      },
-    });
-    return found?.example ? { example: found.example } : undefined;
+  /** Searches every visit for one that the versions refer elsewhere, or that has other bits in the one than in the other. */
+  function searchAll(watched: readonly Watched[]): boolean {
+    const columns = { ...BITS, recommended: false };
+    const diagram = diagramOf(space, [...sides, ...watched], columns);
+    return isReached(diagram, columns, (row, end) => diagram.ends[end]?.[0] !== diagram.ends[end]?.[1] || row[0] !== row[1]);
+  }
+
+  /** Searches the visits that may differ once it is known that both versions ask and refer alike: those that reach a recommendation, and hold what differs. */
+  function searchWithin(watched: readonly Watched[], columns: Columns, normalise: ((row: Int32Array) => void) | undefined, differ: (row: Int32Array) => boolean): boolean {
+    const diagram = diagramOf(space, [...sides, { when: space.formula(within), side: 0, needed: true }, ...watched], columns);
+    return isReached(diagram, { ...columns, ...(normalise && { normalise }) }, differ);
   }
 }
 

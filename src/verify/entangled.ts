@@ -125,13 +125,11 @@ function merged(factors: readonly Factor[]): Factor[] {
 /** What the questions outside the block come to, for those who reach a recommendation. */
 function endingsOf(rest: Rulebook, scores: Scores): Dense['endings'] {
   const space = spaceOf([rest]);
-  const columns = { sums: scores.sums, masks: scores.masks, blind: true };
+  const columns = { sums: scores.sums, masks: scores.masks, recommended: true };
   const diagram = diagramOf(space, [...referrals(space), ...scoring(space, scores, scores.sums + scores.masks)], columns);
-  return rowsAtEnd(diagram, columns)
-    .filter(({ end }) => diagram.ends[end]?.[0] === undefined)
-    .map(({ row, count }) => ({
-      points: Int16Array.from(row.subarray(0, scores.sums)),
-      vetoes: scores.techniques.reduce((bits, _, place) => (((row[scores.sums + Math.floor(place / 30)] as number) >> (place % 30)) & 1 ? (bits | (1 << place)) >>> 0 : bits), 0),
-      weight: BigInt(count),
-    }));
+  return rowsAtEnd(diagram, columns).map(({ row, count }) => ({
+    points: Int16Array.from(row.subarray(0, scores.sums)),
+    vetoes: scores.techniques.reduce((bits, _, place) => (((row[scores.sums + Math.floor(place / 30)] as number) >> (place % 30)) & 1 ? (bits | (1 << place)) >>> 0 : bits), 0),
+    weight: BigInt(count),
+  }));
 }

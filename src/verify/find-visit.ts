@@ -15,17 +15,18 @@ export type Sought = { readonly when: Formula /** Its bit, or what it adds to th
  * Searches all visits of a rulebook.
  *
  * @param sought conditions whose truth at the end of the visit decides
- * @param wanted gets their bits, their sum, and whether the visit was referred
+ * @param wanted gets their bits and their sum
+ * @param options `recommended`: only visits that end with a recommendation
  * @throws TooMuchWork
  */
-export function findVisit(space: Space, sought: readonly Sought[], wanted: (bits: number, sum: number, referred: boolean) => boolean, { blind = false } = {}): Found {
-  const columns = { sums: 1, masks: 1, blind };
+export function findVisit(space: Space, sought: readonly Sought[], wanted: (bits: number, sum: number) => boolean, { recommended = false } = {}): Found {
+  const columns = { sums: 1, masks: 1, recommended };
   const watched: Watched[] = sought.map(({ when, bit = 0, add = 0 }) => ({ when, side: 0, gain: Int32Array.of(add, bit) }));
   const diagram = diagramOf(space, [...referrals(space), ...watched], columns);
   const [found] = solve(space, diagram, {
     ...columns,
     outcomes: 1,
-    judge: (row, end) => (wanted(row[1] as number, row[0] as number, diagram.ends[end]?.[0] !== undefined) ? 0 : -1),
+    judge: (row) => (wanted(row[1] as number, row[0] as number) ? 0 : -1),
   });
   return found as Found;
 }
@@ -40,9 +41,9 @@ const LIMITED = 2 ** 20;
 export function shortest(space: Space, sought: readonly Sought[], wanted: (bits: number, sum: number) => boolean): Answers | undefined {
   const { rules } = space.rulebooks[0] as Rulebook;
   const limits = rules.flatMap(({ when, limit }): Sought[] => (limit ? [{ when: space.formula(when), bit: LIMITED }] : []));
-  const unlimited = findVisit(space, [...sought, ...limits], (bits, sum, referred) => !referred && bits < LIMITED && wanted(bits, sum));
+  const unlimited = findVisit(space, [...sought, ...limits], (bits, sum) => bits < LIMITED && wanted(bits, sum), { recommended: true });
   if (unlimited.example) return unlimited.example;
-  const recommended = findVisit(space, sought, (bits, sum, referred) => !referred && wanted(bits, sum));
+  const recommended = findVisit(space, sought, wanted, { recommended: true });
   return recommended.example ?? findVisit(space, sought, wanted).example;
 }
 

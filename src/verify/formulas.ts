@@ -29,7 +29,7 @@ export class Formulas {
     ['any:', NEVER],
     ['all:', ALWAYS],
   ]);
-  private readonly memo = new Map<string, Map<Formula, Formula>>();
+  private readonly memo = new WeakMap<Known, Map<Formula, Formula>>();
   private readonly unanswered = new Map<Formula, boolean>();
   private readonly asked = new Map<Formula, ReadonlySet<number>>();
 
@@ -78,12 +78,11 @@ export class Formulas {
     return node.kind === 'not' ? node.part : this.number(`not:${part}`, { kind: 'not', part });
   }
 
-  /** What is left of a condition once something is known. */
+  /** What is left of a condition once something is known. Remembered for as long as what is known is the same object. */
   given(formula: Formula, known: Known): Formula {
     if (formula <= ALWAYS || !this.questions(formula).has(known.question)) return formula;
-    const key = `${known.question}:${known.yes}:${known.no}`;
-    const memo = this.memo.get(key) ?? new Map<Formula, Formula>();
-    this.memo.set(key, memo);
+    const memo = this.memo.get(known) ?? new Map<Formula, Formula>();
+    this.memo.set(known, memo);
     const done = memo.get(formula);
     if (done !== undefined) return done;
     const node = this.node(formula);

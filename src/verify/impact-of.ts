@@ -85,7 +85,7 @@ const sides = (space: Space): Watched[] => [...referrals(space, 0), ...referrals
 
 /** All answer sets, those with a recommendation in both versions, and how the referrals of the others compare. */
 function countSets(space: Space): { all: bigint; recommended: bigint; referrals: Change[] } {
-  const columns: Columns = { sums: 0, masks: 0, blind: true };
+  const columns: Columns = { sums: 0, masks: 0, recommended: false };
   const diagram = diagramOf(space, sides(space), columns);
   const solved = solve(space, diagram, { ...columns, outcomes: diagram.ends.length, judge: (_, end) => end });
   const changes = solved.map(({ sets, example }, end): Change => {
@@ -106,10 +106,7 @@ function countPairs(space: Space, scores: readonly [Scores, Scores]): Change[] |
       ...columns,
       normalise,
       outcomes: names[0].length * names[1].length,
-      judge(row, end) {
-        if (diagram.ends[end]?.some((level) => level !== undefined)) return -1;
-        return scores[0].best(row, sumsAt[0], masksAt[0]) * names[1].length + scores[1].best(row, sumsAt[1], masksAt[1]);
-      },
+      judge: (row) => scores[0].best(row, sumsAt[0], masksAt[0]) * names[1].length + scores[1].best(row, sumsAt[1], masksAt[1]),
     });
     return solved.flatMap(({ sets, example }, outcome): Change[] =>
       example ? [{ from: names[0][Math.floor(outcome / names[1].length)] as string, to: names[1][outcome % names[1].length] as string, sets: exactly(sets), example }] : [],
@@ -149,8 +146,7 @@ function countMoved(
     ...columns,
     normalise,
     outcomes: 2,
-    judge(row, end) {
-      if (diagram.ends[end]?.some((level) => level !== undefined)) return -1;
+    judge(row) {
       const had = offers(row, 0);
       return had === offers(row, 1) ? -1 : had ? 1 : 0;
     },

@@ -1,6 +1,6 @@
 import type { Answers, Condition, Menu, Question, Rule, Rulebook } from '../engine/rulebook';
 import { attempt, diagramOf } from './diagram';
-import { type Difference, difference, withoutRule } from './differs';
+import { differs, withoutRule } from './differs';
 import { answered, findVisit, mapTests, shortest } from './find-visit';
 import type { Formula } from './formulas';
 import type { Raw } from './safety-proofs';
@@ -61,7 +61,7 @@ export function neverMatters({ space, menu, sampled, entangled }: Looked, own: r
     .filter(({ id }) => (sampled.held.get(id)?.mattered ?? 0) === 0)
     .flatMap(({ id, when }, index): Raw[] => {
       if (entangled && index >= MOST_SEARCHES) return [{ subject: { kind: 'rule', id }, verdict: 'undecided' }];
-      const found = attempt(() => ({ difference: difference({ before, after: withoutRule(before, id), menu, entangled }, new Set([id])) }));
+      const found = attempt(() => differs({ before, after: withoutRule(before, id), menu, touched: new Set([id]), within: when, entangled }));
       return undisturbed({ kind: 'rule', id }, found, () => shortest(space, [{ when: space.formula(when), bit: 1 }], (bits) => bits === 1));
     });
 }
@@ -86,13 +86,13 @@ function visitShowing(space: Space, menu: Menu, id: string) {
   const scores = scoresOf(rulebookOf(space), menu);
   const place = scores.techniques.indexOf(id);
   if (place < 0) return { sets: 0n, example: undefined };
-  const columns = { sums: scores.sums, masks: scores.masks, blind: true };
+  const columns = { sums: scores.sums, masks: scores.masks, recommended: true };
   const diagram = diagramOf(space, [...referrals(space), ...scoring(space, scores, scores.sums + scores.masks)], columns);
   const [found] = solve(space, diagram, {
     ...columns,
     normalise: (row) => scores.normalise(row, 0, scores.sums),
     outcomes: 1,
-    judge: (row, end) => (diagram.ends[end]?.[0] === undefined && scores.shown(row, 0, scores.sums).includes(place) ? 0 : -1),
+    judge: (row) => (scores.shown(row, 0, scores.sums).includes(place) ? 0 : -1),
   });
   return found as { sets: bigint; example: Answers | undefined };
 }
@@ -118,7 +118,7 @@ export function idleOptions({ space, menu, sampled, entangled }: Looked): Raw[] 
       const candidates = told.filter(({ id }) => !sampled.options.has(`${question.id} ${id}`));
       if (!question.many && candidates.length < question.options.length) return [];
       const idle = candidates.flatMap((option): Raw[] => {
-        const found = attempt(() => ({ difference: withoutOption({ space, menu, entangled }, question, option.id) }));
+        const found = attempt(() => optionMatters({ space, menu, entangled }, question, option.id));
         const chosen = () => shortest(space, [{ when: space.formula([question.id, option.id]), bit: 1 }], (bits) => bits === 1);
         return undisturbed({ kind: 'option', question: question.id, id: option.id }, found, chosen);
       });
@@ -126,14 +126,15 @@ export function idleOptions({ space, menu, sampled, entangled }: Looked): Raw[] 
     });
 }
 
-function withoutOption({ space, menu, entangled }: Omit<Looked, 'sampled'>, question: Question, option: string): Difference | undefined {
+/** Whether somebody sees something else if an option is one that no rule knows. @throws TooMuchWork */
+function optionMatters({ space, menu, entangled }: Omit<Looked, 'sampled'>, question: Question, option: string): boolean {
   const before = rulebookOf(space);
   const forget = (condition: Condition): Condition =>
     mapTests(condition, (test) => (test[0] === question.id ? [question.id, ...test.slice(1).filter((id) => id !== option)] : test));
   const touched = before.rules.filter(({ when }) => space.formula(when) !== space.formula(forget(when)));
   const rules = before.rules.map((rule) => (touched.includes(rule) ? { ...rule, when: forget(rule.when) } : rule));
   const after = { ...before, rules, questions: before.questions.map((each) => (each.when ? { ...each, when: forget(each.when) } : each)) };
-  return difference({ before, after, menu, entangled }, new Set(touched.map(({ id }) => id)));
+  return differs({ before, after, menu, touched: new Set(touched.map(({ id }) => id)), within: [question.id, option], entangled });
 }
 
 /** Tests under a `not` that let a rule hold, or a question be asked, for somebody who was not asked what they test. */
@@ -162,7 +163,7 @@ function unaskedTests(space: Space, when: Condition, subject: { of: 'rule' | 'qu
       { when: space.formula(asIfTold), bit: 2 },
       { when: answered(space, question), bit: 4 },
     ];
-    const found = attempt(() => findVisit(space, sought, (bits, _, referred) => bits === 1 && !referred));
+    const found = attempt(() => findVisit(space, sought, (bits) => bits === 1, { recommended: true }));
     const raw = { kind: 'test', ...subject, question } as const;
     if (!found) return [{ subject: raw, verdict: 'undecided' }];
     return found.sets > 0n ? [{ subject: raw, verdict: 'disproved', example: attempt(() => shortest(space, sought, (bits) => bits === 1)) }] : [];
@@ -176,7 +177,7 @@ function absent(subject: Raw['subject'], found: { sets: bigint } | undefined, sh
 }
 
 /** A finding where no difference was found. */
-function undisturbed(subject: Raw['subject'], found: { difference: Difference | undefined } | undefined, shows: () => Answers | undefined): Raw[] {
-  if (!found) return [{ subject, verdict: 'undecided' }];
-  return found.difference ? [] : [{ subject, verdict: 'disproved', example: attempt(shows) }];
+function undisturbed(subject: Raw['subject'], differ: boolean | undefined, shows: () => Answers | undefined): Raw[] {
+  if (differ === undefined) return [{ subject, verdict: 'undecided' }];
+  return differ ? [] : [{ subject, verdict: 'disproved', example: attempt(shows) }];
 }

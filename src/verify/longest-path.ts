@@ -11,7 +11,7 @@ export type LongestPath = { readonly screens: number; readonly exact: boolean; r
 /** Finds the longest way through the questions that are asked before the result, and a shortest set of answers that takes it. */
 export function longestPath(rulebook: Rulebook): LongestPath {
   const space = spaceOf([rulebook]);
-  const columns = { sums: 1, masks: 0, blind: false };
+  const columns = { sums: 1, masks: 0, recommended: false };
   const asked = space.questions.filter((question) => question.asked[0]?.refine === false);
   const lengths = attempt(() => {
     const watched: Watched[] = asked.map(({ id }) => ({ when: answered(space, id), side: 0, gain: Int32Array.of(1) }));

@@ -19,7 +19,7 @@ export type PairedScores = {
 export function pairScores(space: Space, scores: readonly [Scores, Scores], more = 0): PairedScores {
   const [first, second] = scores;
   const sums = first.sums + second.sums;
-  const columns: Columns = { sums, masks: first.masks + second.masks + more, blind: true };
+  const columns: Columns = { sums, masks: first.masks + second.masks + more, recommended: true };
   const sumsAt = [0, first.sums] as const;
   const masksAt = [sums, sums + first.masks] as const;
   return {

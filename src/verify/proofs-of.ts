@@ -1,17 +1,21 @@
 import { consult } from '../engine/consult';
 import { isOffered } from '../engine/menu';
 import type { Answers, Menu, Rule, Rulebook } from '../engine/rulebook';
+import { isExact } from './count';
 import { idleOptions, type Looked, neverAsked, neverHolds, neverMatters, neverShown, notOfUnasked } from './liveness';
 import { longestPath } from './longest-path';
 import { type Counterexample, PROPERTIES, type Proofs, type PropertyName, type Subject, type Tally, type Verdict, type Witness } from './proofs';
 import { type Core, type Raw, tooLong, unaskedSafety, weakenedSafety } from './safety-proofs';
-import { sample } from './sampled';
+import { type Effort, sample } from './sampled';
 import { spaceOf } from './space';
 import { tallyOf } from './tally';
 import { everythingOffered } from './whole-menu';
 
 /** Random visitors settle nearly all that can happen, so that searching is left for what cannot. */
-const VISITORS = 10_000;
+const BEFORE_SEARCHING: Effort = { most: 10_000, patience: 500, led: 300 };
+
+/** Where searching would be too much work, only what they show is known. */
+const INSTEAD_OF_SEARCHING: Effort = { most: 10_000, patience: 10_000, led: 3_000 };
 
 /** What is to be proved: a rulebook with its menu. */
 export type Claim = {
@@ -21,21 +25,23 @@ export type Claim = {
   readonly core: Core;
   /** The rules that its owner wrote, by id. */
   readonly own: ReadonlySet<string>;
-  /** Random visitors looked at before anything is searched for; many when left out. */
+  /** Random visitors looked at before anything is searched for, at most; many when left out. */
   readonly visitors?: number;
 };
 
 /** Proves and counts over every possible set of answers. */
-export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = VISITORS }: Claim): Proofs {
+export function proofsOf({ rulebook, menu, core, own: ownIds, visitors = Number.POSITIVE_INFINITY }: Claim): Proofs {
   const space = spaceOf([rulebook]);
   const own = rulebook.rules.filter(({ id }) => ownIds.has(id));
   const tally = tallyOf(rulebook, menu);
   const first = tallyOf(withoutRefinements(rulebook), menu);
   const entangled = tally.entangled !== undefined;
-  const now: Looked = { space, menu, entangled, sampled: sample(space, menu, visitors) };
+  const effort = isExact(tally.ties) ? BEFORE_SEARCHING : INSTEAD_OF_SEARCHING;
+  const sampled = (of: Menu) => sample(space, of, { ...effort, most: Math.min(effort.most, visitors), led: Math.min(effort.led, visitors) });
+  const now: Looked = { space, menu, entangled, sampled: sampled(menu) };
   // What the menu pauses this month is no fault of the rules.
   const whole = everythingOffered(menu);
-  const full: Looked = whole === menu ? now : { space, menu: whole, entangled, sampled: sample(space, whole, visitors) };
+  const full: Looked = whole === menu ? now : { space, menu: whole, entangled, sampled: sampled(whole) };
   const reached = reachedBy(tally);
   const reachable = whole === menu ? reached : reachedBy(tallyOf(rulebook, whole));
 

@@ -31,7 +31,7 @@ export class RowTable {
   add(row: Int32Array, count: number, cost: number, from: number, step: number): void {
     const { width, slots, cells } = this;
     const mask = slots.length - 1;
-    let slot = hashOf(row, width) & mask;
+    let slot = hashOf(row, 0, width) & mask;
     for (;;) {
       const index = slots[slot] as number;
       if (index === EMPTY) break;
@@ -111,7 +111,7 @@ export class RowTable {
     const slots = new Int32Array(this.slots.length * 4).fill(EMPTY);
     const mask = slots.length - 1;
     for (let index = 0; index < this.size; index += 1) {
-      let slot = hashOf(this.cells.subarray(index * this.width, (index + 1) * this.width), this.width) & mask;
+      let slot = hashOf(this.cells, index * this.width, this.width) & mask;
       while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
       slots[slot] = index;
     }
@@ -119,8 +119,8 @@ export class RowTable {
   }
 }
 
-function hashOf(row: Int32Array, width: number): number {
+function hashOf(cells: Int32Array, start: number, width: number): number {
   let hash = 0x811c9dc5;
-  for (let column = 0; column < width; column += 1) hash = Math.imul(hash ^ (row[column] as number), 0x01000193) ^ (hash >>> 15);
+  for (let column = 0; column < width; column += 1) hash = Math.imul(hash ^ (cells[start + column] as number), 0x01000193) ^ (hash >>> 15);
   return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -2,7 +2,7 @@ import type { Menu, Rulebook } from '../engine/rulebook';
 import { type Count, exactly } from './count';
 import { attempt } from './diagram';
 import { findVisit } from './find-visit';
-import { sample } from './sampled';
+import { type Effort, sample } from './sampled';
 import { spaceOf } from './space';
 
 /** A rule of the rulebook or the core, and how many answer sets it holds for. */
@@ -13,13 +13,13 @@ export type RuleFigures = {
   readonly matters: number;
 };
 
-/** Random visitors looked at. */
-const VISITORS = 20_000;
+/** All of them are looked at, so that the shares are fair. */
+const EFFORT: Effort = { most: 20_000, patience: 20_000, led: 3_000 };
 
 /** How often each rule holds and matters. */
 export function ruleFiguresOf(rulebook: Rulebook, menu: Menu): RuleFigures[] {
   const space = spaceOf([rulebook]);
-  const { held } = sample(space, menu, VISITORS);
+  const { held } = sample(space, menu, EFFORT);
   return rulebook.rules.map(({ id, when }): RuleFigures => {
     const { visitors = 0, mattered = 0 } = held.get(id) ?? {};
     const found = attempt(() => findVisit(space, [{ when: space.formula(when), bit: 1 }], (bits) => bits === 1));

@@ -22,7 +22,7 @@ export function unaskedSafety(space: Space, core: Core): Raw[] {
     .flatMap(({ id }): Raw[] => {
       const subject = { kind: 'question', id } as const;
       if (!space.questions.some((question) => question.id === id)) return [{ subject, verdict: 'disproved' }];
-      const found = attempt(() => findVisit(space, [{ when: answered(space, id), bit: 1 }], (bits, _, referred) => !referred && bits === 0));
+      const found = attempt(() => findVisit(space, [{ when: answered(space, id), bit: 1 }], (bits) => bits === 0, { recommended: true }));
       return verdictOf(subject, found);
     });
 }

@@ -10,28 +10,30 @@ export type Sampled = {
   /** Techniques and enhancements shown to somebody. */
   readonly shown: ReadonlySet<string>;
   readonly asked: ReadonlySet<string>;
-  /** `question option`: options that changed what somebody saw. */
+  /** `question option`: options that changed what somebody saw; one of them will do where one answer is given. */
   readonly options: ReadonlySet<string>;
   /** Answers of somebody who was told to ask. */
   readonly asking: Answers | undefined;
 };
 
-/** After so many visitors, a look at whether anything is left to be seen. */
-const ROUND = 2_000;
-
 /** Visitors after whom an option that changed nothing for any of them is left to be searched for. */
 const TRIES = 100;
 
-/** Visitors who are led to one rule, where chance led none there for whom it mattered; and conditions looked at for all of them. */
-const LED = 3_000;
+/** Visitors looked at. */
+export type Effort = {
+  /** Random ones, at most. */
+  readonly most: number;
+  /** The last so many showed nothing new: then no more are looked at. */
+  readonly patience: number;
+  /** Those who are led to one rule, where chance led none there for whom it mattered. */
+  readonly led: number;
+};
+
+/** Conditions looked at for all those who are led. */
 const MOST_LOOKS = 15_000_000;
 
-/**
- * Looks at random visitors, and ends early once everything that can be settled so is.
- *
- * @param most visitors at most
- */
-export function sample(space: Space, menu: Menu, most: number): Sampled {
+/** Looks at random visitors. */
+export function sample(space: Space, menu: Menu, { most, patience, led: mostLed }: Effort): Sampled {
   const rulebook = space.rulebooks[0] as Rulebook;
   const glance = glanceOf(space, menu);
   const held = rulebook.rules.map(() => ({ visitors: 0, mattered: 0 }));
@@ -39,16 +41,19 @@ export function sample(space: Space, menu: Menu, most: number): Sampled {
   const asked = new Set<string>();
   const options = new Set<string>();
   const tries = new Map<string, number>();
-  const safety = new Set(rulebook.questions.filter((question) => question.safety).map(({ id }) => id));
+  /** Questions of whose options none is looked at any more. */
+  const done = new Set(rulebook.questions.filter((question) => question.safety).map(({ id }) => id));
+  const several = new Set(rulebook.questions.filter((question) => question.many).map(({ id }) => id));
   let asking: Answers | undefined;
   let number = 0;
+  let lastNew = 0;
   for (const visitor of visitorsOf(space, most)) {
-    look(visitor);
     number += 1;
-    if (number % ROUND === 0 && isSettled()) break;
+    look(visitor);
+    if (number - lastNew >= patience) break;
   }
   const unsettled = held.filter(({ mattered }) => mattered === 0).length;
-  const led = Math.min(LED, most, Math.floor(MOST_LOOKS / (unsettled * held.length || 1)));
+  const led = Math.min(mostLed, Math.floor(MOST_LOOKS / (unsettled * held.length || 1)));
   for (const [place, { when }] of rulebook.rules.entries()) {
     const figures = held[place] as (typeof held)[number];
     if (figures.mattered > 0) continue;
@@ -66,20 +71,19 @@ export function sample(space: Space, menu: Menu, most: number): Sampled {
 
   function look(visitor: Visitor): void {
     const seen = glance(visitor.chosen, visitor.recommended);
+    const known = shown.size + asked.size + options.size;
     for (const id of seen.shown) shown.add(id);
     if (seen.asks) asking ??= answersOf(space, visitor.chosen);
     for (const [index, { id }] of space.questions.entries()) if (visitor.asked[index] === 1) asked.add(id);
     for (const place of seen.held) {
       const figures = held[place] as (typeof held)[number];
       figures.visitors += 1;
-      if (seen.matters(place)) figures.mattered += 1;
+      if (!seen.matters(place)) continue;
+      if (figures.mattered === 0) lastNew = number;
+      figures.mattered += 1;
     }
     lookAtOptions(visitor);
-  }
-
-  function isSettled(): boolean {
-    const rare = rulebook.techniques.length + rulebook.enhancements.length - shown.size;
-    return rare === 0 && asked.size === space.questions.length && held.every(({ mattered }) => mattered > 0);
+    if (shown.size + asked.size + options.size > known) lastNew = number;
   }
 
   /** Whether the result would be another if an option that was chosen were one that no rule knows. */
@@ -87,7 +91,7 @@ export function sample(space: Space, menu: Menu, most: number): Sampled {
     let signature: string | undefined;
     for (const [index, { id, options: ids }] of space.questions.entries()) {
       const bits = chosen[index] as number;
-      if (bits === 0 || safety.has(id)) continue;
+      if (bits === 0 || done.has(id)) continue;
       for (const [bit, option] of ids.entries()) {
         if (((bits >> bit) & 1) === 0) continue;
         const name = `${id} ${option}`;
@@ -97,7 +101,9 @@ export function sample(space: Space, menu: Menu, most: number): Sampled {
         signature ??= glance(chosen, recommended).signature();
         const other = chosen.slice();
         other[index] = bits & ~(2 ** bit);
-        if (glance(other, recommended).signature() !== signature) options.add(name);
+        if (glance(other, recommended).signature() === signature) continue;
+        options.add(name);
+        if (!several.has(id)) done.add(id);
       }
     }
   }

@@ -25,104 +25,47 @@ export type Reading = Columns & {
 /** By outcome: how many answer sets lead to it, and a set with the fewest answers that does. */
 export type Solved = readonly { readonly sets: bigint; readonly example: Answers | undefined }[];
 
-/**
- * Counts the answer sets of each outcome, exactly. Works from both ends of the questions, on the cheaper side first, and
- * joins the two where they meet: that way the answers in the middle need never be listed together.
- *
- * @throws TooMuchWork when there would be too many rows
- */
+/** Counts the answer sets of each outcome, exactly. @throws TooMuchWork when there would be too many rows */
 export function solve(space: Space, diagram: Diagram, reading: Reading): Solved {
-  const { edges } = diagram;
-  const width = reading.sums + reading.masks;
-  const layers = edges.length;
-  const forwards: RowTable[] = [startOf(width)];
-  const backwards: RowTable[] = [];
-  backwards[layers] = endOf(width, diagram.ends.length);
-  let from = 0;
-  let until = layers;
-  while (from < until) {
-    const ahead = forwards[from] as RowTable;
-    const behind = backwards[until] as RowTable;
-    if (ahead.size * fanOut(edges[from] as Edge[][]) <= behind.size * fanIn(edges[until - 1] as Edge[][])) {
-      forwards[from + 1] = forward(diagram, reading, ahead, from);
-      ahead.forget();
-      from += 1;
-    } else {
-      backwards[until - 1] = backward(behind, until - 1);
-      behind.forget();
-      until -= 1;
-    }
-  }
-  return join(forwards[from] as RowTable, backwards[from] as RowTable);
-
-  function backward(table: RowTable, layer: number): RowTable {
-    const { gains } = diagram;
-    const next = new RowTable(width + 2);
-    const row = new Int32Array(width + 2);
-    const groups = table.byFirst((diagram.referred[layer] as boolean[]).length);
-    for (const [node, of] of (edges[layer] as Edge[][]).entries()) {
-      row[0] = node;
-      for (const [step, edge] of of.entries()) {
-        const gain = gains[edge.gain] as Int32Array;
-        const blind = reading.blind && (diagram.referred[layer] as boolean[])[edge.to];
-        for (const index of groups[edge.to] as number[]) {
-          const start = index * (width + 2);
-          row[1] = table.cells[start + 1] as number;
-          if (blind || (reading.blind && diagram.ends[row[1]]?.some((level) => level !== undefined))) row.fill(0, 2);
-          else merge(reading, row, 2, table.cells, start + 2, gain, 0);
-          next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
-        }
+  const { outcomes, judge } = reading;
+  const moving = movingOf(reading);
+  const { forwards, backwards, layer: met, left, right } = meet(diagram, moving);
+  const ahead = forwards[met] as RowTable;
+  const behind = backwards[met] as RowTable;
+  const sets = Array<bigint>(outcomes).fill(0n);
+  const best = Array.from({ length: outcomes }, () => ({ cost: Number.POSITIVE_INFINITY, ahead: -1, behind: -1 }));
+  const counts = new Float64Array(outcomes);
+  const whole = new Int32Array(moving.width);
+  for (const [node, rows] of left.entries()) {
+    for (const index of rows) {
+      counts.fill(0);
+      const cost = ahead.costs[index] as number;
+      for (const other of right[node] as number[]) {
+        const outcome = judge(whole, join(moving, whole, ahead, index, behind, other));
+        if (outcome < 0) continue;
+        counts[outcome] = (counts[outcome] as number) + (behind.counts[other] as number);
+        const known = best[outcome] as (typeof best)[number];
+        const both = cost + (behind.costs[other] as number);
+        if (both < known.cost) best[outcome] = { cost: both, ahead: index, behind: other };
       }
-      if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
-    }
-    return checked(next);
-  }
-
-  function join(ahead: RowTable, behind: RowTable): Solved {
-    const nodes = from === 0 ? 1 : (diagram.referred[from - 1] as boolean[]).length;
-    const left = ahead.byFirst(nodes);
-    const right = behind.byFirst(nodes);
-    const pairs = left.reduce((sum, rows, node) => sum + rows.length * (right[node] as number[]).length, 0);
-    if (pairs > MOST_PAIRS) throw new TooMuchWork('too many pairs of rows');
-    const sets = Array<bigint>(reading.outcomes).fill(0n);
-    const best = Array.from({ length: reading.outcomes }, () => ({ cost: Number.POSITIVE_INFINITY, ahead: -1, behind: -1 }));
-    const counts = new Float64Array(reading.outcomes);
-    const whole = new Int32Array(width);
-    for (const [node, rows] of left.entries()) {
-      for (const index of rows) {
-        counts.fill(0);
-        const cost = ahead.costs[index] as number;
-        const start = index * (width + 1) + 1;
-        for (const other of right[node] as number[]) {
-          const startOther = other * (width + 2) + 2;
-          for (let column = 0; column < reading.sums; column += 1) whole[column] = (ahead.cells[start + column] as number) + (behind.cells[startOther + column] as number);
-          for (let column = reading.sums; column < width; column += 1) whole[column] = (ahead.cells[start + column] as number) | (behind.cells[startOther + column] as number);
-          const outcome = reading.judge(whole, behind.cells[startOther - 1] as number);
-          if (outcome < 0) continue;
-          counts[outcome] = (counts[outcome] as number) + (behind.counts[other] as number);
-          const known = best[outcome] as (typeof best)[number];
-          const both = cost + (behind.costs[other] as number);
-          if (both < known.cost) best[outcome] = { cost: both, ahead: index, behind: other };
-        }
-        for (let outcome = 0; outcome < reading.outcomes; outcome += 1) {
-          const count = counts[outcome] as number;
-          if (count > Number.MAX_SAFE_INTEGER) throw new TooMuchWork('counts too large');
-          if (count > 0) sets[outcome] = (sets[outcome] as bigint) + BigInt(ahead.counts[index] as number) * BigInt(count);
-        }
+      for (let outcome = 0; outcome < outcomes; outcome += 1) {
+        const count = counts[outcome] as number;
+        if (count > Number.MAX_SAFE_INTEGER) throw new TooMuchWork('counts too large');
+        if (count > 0) sets[outcome] = (sets[outcome] as bigint) + BigInt(ahead.counts[index] as number) * BigInt(count);
       }
     }
-    return best.map(({ ahead: index, behind: other }, outcome) => ({ sets: sets[outcome] as bigint, example: index < 0 ? undefined : answersOf(index, other) }));
   }
+  return best.map(({ ahead: index, behind: other }, outcome) => ({ sets: sets[outcome] as bigint, example: index < 0 ? undefined : answersOf(index, other) }));
 
   /** The answers along the cheapest way through two rows that meet. */
   function answersOf(index: number, other: number): Answers {
     const taken: Choice[] = [];
-    for (let layer = from, row = index; layer > 0; layer -= 1) {
+    for (let layer = met, row = index; layer > 0; layer -= 1) {
       const { row: previous, step } = (forwards[layer] as RowTable).origin(row);
       taken.unshift(edgeOf(layer - 1, (forwards[layer - 1] as RowTable).groupOf(previous), step).choice);
       row = previous;
     }
-    for (let layer = from, row = other; layer < layers; layer += 1) {
+    for (let layer = met, row = other; layer < diagram.edges.length; layer += 1) {
       const { row: next, step } = (backwards[layer] as RowTable).origin(row);
       taken.push(edgeOf(layer, (backwards[layer] as RowTable).groupOf(row), step).choice);
       row = next;
@@ -131,36 +74,104 @@ export function solve(space: Space, diagram: Diagram, reading: Reading): Solved 
   }
 
   function edgeOf(layer: number, node: number, step: number): Edge {
-    return (((edges[layer] as Edge[][])[node] as Edge[])[step] as Edge) ?? undefined;
+    return ((diagram.edges[layer] as Edge[][])[node] as Edge[])[step] as Edge;
   }
 }
 
-/** How rows are moved along, without being judged. */
-type Moving = Columns & Pick<Reading, 'normalise'>;
+/**
+ * Whether some answer set is as wanted. It is searched for as {@link solve} counts, but only until one is found.
+ *
+ * @throws TooMuchWork when there would be too many rows
+ */
+export function isReached(diagram: Diagram, reading: Omit<Reading, 'judge' | 'outcomes'>, wanted: (row: Int32Array, end: number) => boolean): boolean {
+  const moving = movingOf(reading);
+  const { forwards, backwards, layer, left, right } = meet(diagram, moving);
+  const ahead = forwards[layer] as RowTable;
+  const behind = backwards[layer] as RowTable;
+  const whole = new Int32Array(moving.width);
+  return left.some((rows, node) => rows.some((index) => (right[node] as number[]).some((other) => wanted(whole, join(moving, whole, ahead, index, behind, other)))));
+}
 
-/** Every row at the end of the questions, with the node of the last layer and how many answer sets come to it. @throws TooMuchWork */
-export function rowsAtEnd(diagram: Diagram, moving: Moving): { row: Int32Array; end: number; count: number }[] {
-  const width = moving.sums + moving.masks;
+/** Rows from both ends of the questions, up to the layer in which they meet; there by node, those from the start `left`. */
+type Meeting = {
+  readonly forwards: readonly RowTable[];
+  readonly backwards: readonly RowTable[];
+  readonly layer: number;
+  readonly left: readonly number[][];
+  readonly right: readonly number[][];
+};
+
+/**
+ * Works from both ends of the questions, on the cheaper side first, up to where the two meet: that way the answers in the
+ * middle need never be listed together.
+ */
+function meet(diagram: Diagram, moving: Moving): Meeting {
+  const { edges } = diagram;
+  const forwards: RowTable[] = [startOf(moving.width)];
+  const backwards: RowTable[] = [];
+  backwards[edges.length] = endOf(moving.width, diagram.ends.length);
+  let from = 0;
+  let until = edges.length;
+  while (from < until) {
+    const ahead = forwards[from] as RowTable;
+    const behind = backwards[until] as RowTable;
+    if (ahead.size * fanOut(edges[from] as Edge[][]) <= behind.size * fanIn(edges[until - 1] as Edge[][])) {
+      forwards[from + 1] = forward(diagram, moving, ahead, from);
+      ahead.forget();
+      from += 1;
+    } else {
+      backwards[until - 1] = backward(diagram, moving, behind, until - 1);
+      behind.forget();
+      until -= 1;
+    }
+  }
+  const left = (forwards[from] as RowTable).byFirst(nodesOf(diagram, from));
+  const right = (backwards[from] as RowTable).byFirst(nodesOf(diagram, from));
+  const pairs = left.reduce((sum, rows, node) => sum + rows.length * (right[node] as number[]).length, 0);
+  if (pairs > MOST_PAIRS) throw new TooMuchWork('too many pairs of rows');
+  return { forwards, backwards, layer: from, left, right };
+}
+
+/** `whole` becomes two rows that meet as one. @returns the node of the last layer that the second leads to */
+function join({ sums, width }: Moving, whole: Int32Array, ahead: RowTable, index: number, behind: RowTable, other: number): number {
+  const start = index * (width + 1) + 1;
+  const startOther = other * (width + 2) + 2;
+  for (let column = 0; column < sums; column += 1) whole[column] = (ahead.cells[start + column] as number) + (behind.cells[startOther + column] as number);
+  for (let column = sums; column < width; column += 1) whole[column] = (ahead.cells[start + column] as number) | (behind.cells[startOther + column] as number);
+  return behind.cells[startOther - 1] as number;
+}
+
+const nodesOf = ({ edges, ends }: Diagram, layer: number): number => (edges[layer] ?? ends).length;
+
+/** How rows are moved along: how many of their numbers are summed, and what is done to each that was joined. */
+type Moving = { readonly sums: number; readonly width: number; readonly normalise: (row: Int32Array) => void };
+
+/** Always of one shape: the engine makes the loops that read it fast for that one, and over again for each other. */
+const movingOf = ({ sums, masks, normalise = () => undefined }: Columns & Pick<Reading, 'normalise'>): Moving => ({ sums, width: sums + masks, normalise });
+
+/** Every row at the end of the questions, with how many answer sets come to it. @throws TooMuchWork */
+export function rowsAtEnd(diagram: Diagram, columns: Columns): { row: Int32Array; count: number }[] {
+  const moving = movingOf(columns);
+  const { width } = moving;
   const last = diagram.edges.reduce((table, _, layer) => forward(diagram, moving, table, layer), startOf(width));
   return Array.from({ length: last.size }, (_, index) => ({
     row: last.cells.slice(index * (width + 1) + 1, (index + 1) * (width + 1)),
-    end: last.cells[index * (width + 1)] as number,
     count: last.counts[index] as number,
   }));
 }
 
 /** The rows of a layer's nodes, from those of the layer before. */
-function forward({ edges, gains, referred }: Diagram, moving: Moving, table: RowTable, layer: number): RowTable {
-  const width = moving.sums + moving.masks;
+function forward({ edges, gains }: Diagram, moving: Moving, table: RowTable, layer: number): RowTable {
+  const { width } = moving;
   const next = new RowTable(width + 1);
   const row = new Int32Array(width + 1);
+  const own = row.subarray(1);
   for (let index = 0; index < table.size; index += 1) {
     const start = index * (width + 1);
     const of = (edges[layer] as Edge[][])[table.cells[start] as number] as Edge[];
     for (const [step, edge] of of.entries()) {
       row[0] = edge.to;
-      if (moving.blind && (referred[layer] as boolean[])[edge.to]) row.fill(0, 1);
-      else merge(moving, row, 1, table.cells, start + 1, gains[edge.gain] as Int32Array, 0);
+      merge(moving, own, table.cells, start + 1, gains[edge.gain] as Int32Array);
       next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
     }
     if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
@@ -168,12 +179,34 @@ function forward({ edges, gains, referred }: Diagram, moving: Moving, table: Row
   return checked(next);
 }
 
-/** `into[at…]` becomes the sum of two rows. */
-function merge(moving: Moving, into: Int32Array, at: number, a: Int32Array, startA: number, b: Int32Array, startB: number): void {
-  const width = moving.sums + moving.masks;
-  for (let column = 0; column < moving.sums; column += 1) into[at + column] = (a[startA + column] as number) + (b[startB + column] as number);
-  for (let column = moving.sums; column < width; column += 1) into[at + column] = (a[startA + column] as number) | (b[startB + column] as number);
-  moving.normalise?.(into.subarray(at, at + width));
+/** The rows of a layer's nodes, from those of the layer after. */
+function backward(diagram: Diagram, moving: Moving, table: RowTable, layer: number): RowTable {
+  const { width } = moving;
+  const next = new RowTable(width + 2);
+  const row = new Int32Array(width + 2);
+  const own = row.subarray(2);
+  const groups = table.byFirst(nodesOf(diagram, layer + 1));
+  for (const [node, of] of (diagram.edges[layer] as Edge[][]).entries()) {
+    row[0] = node;
+    for (const [step, edge] of of.entries()) {
+      const gain = diagram.gains[edge.gain] as Int32Array;
+      for (const index of groups[edge.to] as number[]) {
+        const start = index * (width + 2);
+        row[1] = table.cells[start + 1] as number;
+        merge(moving, own, table.cells, start + 2, gain);
+        next.add(row, (table.counts[index] as number) * edge.ways, (table.costs[index] as number) + edge.cost, index, step);
+      }
+    }
+    if (next.size > MOST_ROWS) throw new TooMuchWork('too many rows');
+  }
+  return checked(next);
+}
+
+/** `into` becomes the row at `start` of some cells joined with what an edge adds. */
+function merge({ sums, width, normalise }: Moving, into: Int32Array, cells: Int32Array, start: number, gain: Int32Array): void {
+  for (let column = 0; column < sums; column += 1) into[column] = (cells[start + column] as number) + (gain[column] as number);
+  for (let column = sums; column < width; column += 1) into[column] = (cells[start + column] as number) | (gain[column] as number);
+  normalise(into);
 }
 
 /** The answers that some choices make. */

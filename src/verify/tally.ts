@@ -1,8 +1,8 @@
 import { LEVELS, type Level } from '../engine/levels';
 import { isOffered } from '../engine/menu';
-import type { Answers, Menu, Rulebook } from '../engine/rulebook';
+import type { Answers, Menu, Rule, Rulebook } from '../engine/rulebook';
 import { type Count, exactly } from './count';
-import { attempt, diagramOf, type Watched } from './diagram';
+import { attempt, diagramOf } from './diagram';
 import { entangledOf } from './entangled';
 import { leavesOf } from './kernel/dense';
 import type { Tally } from './proofs';
@@ -67,8 +67,9 @@ function mostSets({ questions }: Space): bigint {
 
 /** The answer sets of each referral level; those of a recommendation under undefined. */
 function countLevels(space: Space): Map<Level | undefined, bigint> {
-  const diagram = diagramOf(space, referrals(space), { sums: 0, masks: 0, blind: true });
-  const solved = solve(space, diagram, { sums: 0, masks: 0, blind: true, judge: (_, end) => end, outcomes: diagram.ends.length });
+  const columns = { sums: 0, masks: 0, recommended: false };
+  const diagram = diagramOf(space, referrals(space), columns);
+  const solved = solve(space, diagram, { ...columns, judge: (_, end) => end, outcomes: diagram.ends.length });
   const levels = new Map<Level | undefined, bigint>();
   for (const [end, { sets }] of solved.entries()) levels.set(diagram.ends[end]?.[0], (levels.get(diagram.ends[end]?.[0]) ?? 0n) + sets);
   return levels;
@@ -76,15 +77,14 @@ function countLevels(space: Space): Map<Level | undefined, bigint> {
 
 /** By technique, twice: without and with a tie; then those who are to ask. */
 function countBest(space: Space, scores: Scores): Solved | undefined {
-  const columns = { sums: scores.sums, masks: scores.masks, blind: true };
+  const columns = { sums: scores.sums, masks: scores.masks, recommended: true };
   return attempt(() => {
     const diagram = diagramOf(space, [...referrals(space), ...scoring(space, scores, scores.sums + scores.masks)], columns);
     return solve(space, diagram, {
       ...columns,
       normalise: (row) => scores.normalise(row, 0, scores.sums),
       outcomes: scores.techniques.length * 2 + 1,
-      judge(row, end) {
-        if (diagram.ends[end]?.[0] !== undefined) return -1;
+      judge(row) {
         const place = scores.best(row, 0, scores.sums);
         return place < scores.techniques.length && scores.tied(row, 0, scores.sums, place) ? place * 2 + 1 : place * 2;
       },
@@ -99,34 +99,19 @@ function countEnhancement(space: Space, scores: Scores, id: string): Count {
   const suits = scores.techniques.map((technique) => (enhancement.with ?? [technique]).includes(technique));
   // Where any best match will do, that there is one is all that matters.
   const anyMatch = suits.every(Boolean);
-  const columns = { sums: scores.sums, masks: scores.masks + 1, blind: true };
-  const status = scores.sums + scores.masks;
-  const WANTED = 1;
-  const VETOED = 2;
-  const watched = rulebook.rules.flatMap((rule): Watched[] => {
-    const bits = (rule.enhance?.includes(id) ? WANTED : 0) | (vetoes(rule, enhancement) ? VETOED : 0);
-    if (bits === 0) return [];
-    const gain = new Int32Array(status + 1);
-    gain[status] = bits;
-    return [{ when: space.formula(rule.when), side: 0, gain }];
-  });
-  const diagram = diagramOf(space, [...referrals(space), ...scoring(space, scores, status + 1), ...watched], columns);
+  const columns = { sums: scores.sums, masks: scores.masks, recommended: true };
+  const whens = (bears: (rule: Rule) => boolean) => rulebook.rules.filter(bears).map(({ when }) => space.formula(when));
+  const { formulas } = space;
+  const added = formulas.all([formulas.any(whens(({ enhance }) => enhance?.includes(id) === true)), formulas.not(formulas.any(whens((rule) => vetoes(rule, enhancement))))]);
+  const diagram = diagramOf(space, [...referrals(space), { when: added, side: 0, needed: true }, ...scoring(space, scores, scores.sums + scores.masks)], columns);
   const [offered] = solve(space, diagram, {
     ...columns,
     outcomes: 1,
     normalise(row) {
-      if (((row[status] as number) & VETOED) !== 0) {
-        row.fill(0);
-        row[status] = VETOED;
-        return;
-      }
       scores.normalise(row, 0, scores.sums);
       if (anyMatch) for (let column = 0; column < scores.sums; column += 1) row[column] = Math.min(1, row[column] as number);
     },
-    judge(row, end) {
-      if (diagram.ends[end]?.[0] !== undefined || row[status] !== WANTED) return -1;
-      return suits[scores.best(row, 0, scores.sums)] ? 0 : -1;
-    },
+    judge: (row) => (suits[scores.best(row, 0, scores.sums)] ? 0 : -1),
   });
   return exactly(offered?.sets ?? 0n);
 }
