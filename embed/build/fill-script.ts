@@ -49,8 +49,8 @@ export function contentsFor(studio: StudioToBake | undefined, safety: SafetySour
   for (const [language, shell] of Object.entries(baked.shells)) {
     const [ownWords, coreWords] = [baked.studio, baked.core].map((packed) => packed?.words[language]);
     if (ownWords !== undefined) own[language] = first(ownWords);
-    if (coreWords !== undefined) core[language] = first(coreWords);
     shells[language] = inList(first(wordsInLines(shell, marketing)));
+    if (coreWords !== undefined) core[language] = first(coreWords);
   }
   const coreJson = first(baked.core.json);
   return {
