@@ -151,6 +151,12 @@ export class Finder {
     return this.root.locator('.question > legend');
   }
 
+  /** Half of it has been in sight for longer than a second, by the page's clock. */
+  async glance(): Promise<void> {
+    await this.tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.tab.clock.runFor(1_200);
+  }
+
   /** Presses an option as a person does: on its words. */
   press(name: string | RegExp): Promise<void> {
     return this.pointAt('.option-label', name);

@@ -16,7 +16,7 @@ async function open(finder: Finder, address = ''): Promise<void> {
 /** Half of the finder is in sight for longer than a second. */
 async function look(finder: Finder): Promise<void> {
   await finder.root.scrollIntoViewIfNeeded();
-  await finder.tab.waitForTimeout(1_200);
+  await finder.glance();
 }
 
 /** What the list says was told, in order. */
