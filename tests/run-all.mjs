@@ -1,5 +1,5 @@
 // The test command: types, lint, dead code, unit tests with coverage, the build with its budgets, browsers.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowsers } from './browsers.mjs';
 
@@ -15,6 +15,26 @@ function run(title, command, args, env = {}) {
   return status === 0;
 }
 
+/** Runs steps beside each other, as each by itself leaves a processor idle; what they say comes out one step after another. */
+async function runTogether(steps) {
+  const ends = steps.map(
+    ([title, command, ...args]) =>
+      new Promise((resolve) => {
+        const said = [];
+        const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(data));
+        child.on('error', (error) => said.push(Buffer.from(`${error}\n`)));
+        child.on('close', (status) => resolve({ title, ok: status === 0, said: Buffer.concat(said) }));
+      }),
+  );
+  for (const end of ends) {
+    const { title, said } = await end;
+    console.log(`\n── ${title}`);
+    process.stdout.write(said);
+  }
+  return (await Promise.all(ends)).map(({ ok }) => ok);
+}
+
 function count(title, ok, passed = ok ? 1 : 0, failed = ok ? 0 : 1) {
   totals.passed += passed;
   // A runner that fails without naming a test (a coverage threshold, a crash) is a failure of its own.
@@ -27,23 +47,31 @@ const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'ut
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-for (const [title, ...command] of [
+const ofSources = [
   ['types', 'npx', 'tsc'],
   ['lint, format and layers', 'npx', 'biome', 'ci', '.'],
   ['dead code', 'npx', 'knip'],
-]) {
-  count(title, run(title, command[0], command.slice(1)));
-}
+];
+const sound = await runTogether(ofSources);
+for (const [place, [title]] of ofSources.entries()) count(title, sound[place]);
 
 const unit = run('unit tests', 'npx', ['vitest', 'run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`]);
 const unitResults = readJson(`${results}/unit.json`);
 count('unit tests and coverage', unit && unitResults?.numPassedTests > 0, unitResults?.numPassedTests ?? 0, unitResults?.numFailedTests ?? 1);
 
-const built = run('build', 'npm', ['run', '--silent', 'build']) && run('site', 'npm', ['run', '--silent', 'site']);
+const [scripts, site] = await runTogether([
+  ['build', 'npm', 'run', '--silent', 'build'],
+  ['site', 'npm', 'run', '--silent', 'site'],
+]);
+const built = scripts && site;
 count('build', built);
-count('types of the package', built && run('types of the package', 'npx', ['tsc', '-p', 'tests/types']));
-count('package', built && run('package', 'npx', ['publint', '--strict', '--pack', 'false']));
-count('budgets', built && run('budgets', 'npm', ['run', '--silent', 'weigh']));
+const ofScripts = [
+  ['types of the package', 'npx', 'tsc', '-p', 'tests/types'],
+  ['package', 'npx', 'publint', '--strict', '--pack', 'false'],
+  ['budgets', 'npm', 'run', '--silent', 'weigh'],
+];
+const fit = built ? await runTogether(ofScripts) : [];
+for (const [place, [title]] of ofScripts.entries()) count(title, fit[place] === true);
 
 const advice = await ensureBrowsers();
 if (advice) console.error(advice);

@@ -57,7 +57,8 @@ test.describe('as npm start serves it', () => {
 
   test.afterAll(() => server.close());
 
-  test('the address that npm start prints shows the demo with the widget on the shipped rules, and leads to Spanish', async ({ finder }) => {
+  // What is served is the same for every browser; the built pages below are opened in each.
+  test('the address that npm start prints shows the demo with the widget on the shipped rules, and leads to Spanish @chromium', async ({ finder }) => {
     await finder.tab.goto(server.resolvedUrls?.local[0] ?? '');
     await expect(finder.heading('Where do you feel it most?')).toBeVisible({ timeout: 30_000 });
     await finder.finish();

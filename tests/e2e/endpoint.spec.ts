@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { type Fault, Receiver } from './receiver';
+import { rulesAsJson } from './shipped-json';
 import { test as base, expect, type Finder } from './site';
 
 /** Where pages send to. A browser of the test asks the receiver instead, over its own network: addresses without TLS the option refuses. */
@@ -54,8 +54,8 @@ const WHOLE_RUN = ['view', 'start', 'progress', 'progress', 'progress', 'complet
 /** The shipped rulebook, for the script that has what marketers use. */
 let rules: string;
 
-test.beforeAll(() => {
-  rules = execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'json', 'rules/massage.yaml'], { encoding: 'utf8' });
+test.beforeAll(async () => {
+  rules = await rulesAsJson();
 });
 
 /** Opens a page whose finder sends to the receiver. A press of Book stays on it. */
@@ -66,6 +66,7 @@ async function open(finder: Finder, attributes = ''): Promise<void> {
      <massage-finder rules="/rules.json" endpoint="${ADDRESS}" track="datalayer" ${attributes}><a href="https://book.example/">Book a massage</a></massage-finder>`,
   );
   await expect(finder.question()).toBeVisible();
+  await finder.glance();
 }
 
 /** Waits until the page has told as many events. */
@@ -158,7 +159,7 @@ for (const [browser, keepalive] of [
   ['a browser that has beacons alone for that', false],
 ] as const) {
   for (const [how, leave] of [
-    ['tab is closed', (page: Page) => page.close({ runBeforeUnload: true })],
+    ['tab is closed', (page: Page) => Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])],
     ['page is left', (page: Page) => page.goto('about:blank')],
   ] as const) {
     // The last Firefox without requests that outlive a page is 132. Later ones lose a beacon now and then when a driver closes their tab.
@@ -167,10 +168,11 @@ for (const [browser, keepalive] of [
       await open(finder);
       await expectRows(receiver, await toldAtLeast(finder.tab, 1));
       // All that is told is on its way when the tab goes.
-      receiver.faults = Array.from({ length: 8 }, () => ({ delay: 6_000 }));
+      receiver.faults = Array.from({ length: 8 }, () => 'held');
       const told = await visit(finder);
       expect(receiver.rows()).toHaveLength(1);
       await leave(finder.tab);
+      receiver.letGo();
       await expectRows(receiver, told);
     });
   }

@@ -1,18 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import type { BrowserContext, Page } from '@playwright/test';
 import { showScreen } from './screens';
 import { expect, type Finder, type Standing, test } from './site';
 
 const BOOKING = 'https://book.willowandstone.example';
 
-/** The script with what marketers use, built as an owner does; workers that run at once have one each. */
-const script = `scripts/massage-finder-handoff-${process.env['TEST_PARALLEL_INDEX']}.js`;
-
-test.beforeAll(() => {
-  execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'build', 'rules/massage.yaml', '--marketing', '-o', `test-results/${script}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-});
+/** The script with what marketers use, built as an owner does. */
+const script = 'scripts/massage-finder-marketing.js';
 
 /** Where the browser went to book, with the path and parameters of each. */
 let booked: string[];

@@ -5,8 +5,9 @@ import type { Finder } from './site';
  * press that lie over each other or are too small, borders and fills that do not stand out by 3:1.
  */
 export const layoutFaults = (finder: Finder): Promise<string[]> =>
-  finder.root.evaluate((host) => {
-    const root = host.shadowRoot?.querySelector<HTMLElement>('.root');
+  // Not by a locator, which in Firefox takes longer to be found than all of this.
+  finder.tab.evaluate(() => {
+    const root = document.querySelector('massage-finder')?.shadowRoot?.querySelector<HTMLElement>('.root');
     if (!root) return ['there is no widget'];
     const faults: string[] = [];
     const all = <T extends Element = HTMLElement>(selector: string) => [...root.querySelectorAll<T>(selector)];

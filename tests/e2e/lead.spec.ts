@@ -1,12 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { layoutFaults } from './layout';
+import { rulesAsJson } from './shipped-json';
 import { expect, type Finder, test } from './site';
 
-const RULES = execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'json', 'rules/massage.yaml'], { encoding: 'utf8' }).replace(/</g, '\\u003c');
+/** The generic script, with the shipped rules in the page. */
+let script: string;
 
-const SCRIPT = `<script src="massage-finder-generic.js" async></script><script type="application/json" id="rules">${RULES}</script>`;
+test.beforeAll(async () => {
+  const rules = (await rulesAsJson()).replace(/</g, '\\u003c');
+  script = `<script src="massage-finder-generic.js" async></script><script type="application/json" id="rules">${rules}</script>`;
+});
 
 const element = (attributes: string) => `<massage-finder rules="#rules" ${attributes}><a href="https://book.example/">Book a massage</a></massage-finder>`;
 
@@ -14,7 +18,7 @@ const EMAIL = 'ana.1@example.com';
 
 /** Opens a page with a finder and walks to the recommendation. */
 async function recommended(finder: Finder, attributes: string, { before = '', after = '', head = '' } = {}): Promise<void> {
-  await finder.open(`${SCRIPT}${before}${element(attributes)}${after}`, head);
+  await finder.open(`${script}${before}${element(attributes)}${after}`, head);
   await finder.finish();
   await expect(finder.heading(/Your best match/)).toBeVisible();
 }
@@ -42,7 +46,7 @@ test('by keyboard alone: both boxes ticked, the receiver gets one lead with the 
   page.on('request', (request) => {
     if (request.method() !== 'GET') posts.push([request.method(), request.headers()['content-type'], request.headers()['cookie']]);
   });
-  await finder.open(`${SCRIPT}<script>document.cookie = 'session=secret'</script>${listens(false)}${element('email="/lead" finder="front"')}`);
+  await finder.open(`${script}<script>document.cookie = 'session=secret'</script>${listens(false)}${element('email="/lead" finder="front"')}`);
   await finder.finish();
   await finder.root.locator('summary', { hasText: 'Email my result' }).focus();
   await page.keyboard.press('Enter');
@@ -167,7 +171,7 @@ test("inside a form of the page, nothing of it is sent or seen by the page's for
 });
 
 test('in a frame that may send no forms it works all the same', async ({ finder, page, site }) => {
-  const inside = `<!doctype html><html lang="en"><title>In a frame</title>${SCRIPT.replace('massage-finder-generic.js', `${site.url}/massage-finder-generic.js`)}${element('email="page"')}<script>addEventListener('massage-finder-lead', (event) => event.preventDefault())</script>`;
+  const inside = `<!doctype html><html lang="en"><title>In a frame</title>${script.replace('massage-finder-generic.js', `${site.url}/massage-finder-generic.js`)}${element('email="page"')}<script>addEventListener('massage-finder-lead', (event) => event.preventDefault())</script>`;
   await finder.open(`<iframe sandbox="allow-scripts" width="380" height="3000" title="Finder" srcdoc="${inside.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"></iframe>`);
   const frame = page.frameLocator('iframe').locator('massage-finder');
   for (let steps = 0; steps < 8 && (await frame.locator('.result').count()) === 0; steps += 1) {
@@ -218,7 +222,7 @@ test('neither is there unless the owner asks, nor on a referral', async ({ finde
   await expect(finder.heading('For your therapist')).toBeVisible();
   await expect(finder.heading('Email my result')).toHaveCount(0);
   await expect(box(finder, /^Tell/)).toHaveCount(0);
-  await finder.open(`${SCRIPT}${element('email="/lead" detail="results" track="datalayer"')}`);
+  await finder.open(`${script}${element('email="/lead" detail="results" track="datalayer"')}`);
   await finder.answerFirstQuestions();
   await finder.tick(/^Numbness between the legs/);
   await expect(finder.root.locator('.referral')).toBeVisible();

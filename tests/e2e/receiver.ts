@@ -12,7 +12,9 @@ export type Fault =
   /** The receiver takes the events, and the connection breaks before it can say so. */
   | 'answer lost'
   /** The receiver hears of it late. */
-  | { delay: number };
+  | { delay: number }
+  /** The receiver hears of it when the test lets it. */
+  | 'held';
 
 /** The receiver of the docs with its file, behind a door at which the test makes trouble. */
 export class Receiver {
@@ -20,6 +22,7 @@ export class Receiver {
   faults: Fault[] = [];
   /** When each request came. */
   readonly requests: number[] = [];
+  private readonly held: (() => void)[] = [];
   private receiver: Server | undefined;
   private door: Server | undefined;
   private port = 0;
@@ -52,6 +55,12 @@ export class Receiver {
     this.receiver = undefined;
   }
 
+  /** The receiver hears of what was held, and there is no more trouble. */
+  letGo(): void {
+    this.faults = [];
+    for (const take of this.held.splice(0)) take();
+  }
+
   /** What stands in the file. */
   rows(): { event_id: string; name: string }[] {
     const database = new Database(this.file, { readonly: true });
@@ -65,6 +74,7 @@ export class Receiver {
     this.requests.push(performance.now());
     const fault = this.faults.shift();
     if (fault === undefined) take();
+    else if (fault === 'held') this.held.push(take);
     else if (fault === 'answer lost') {
       response.writeHead = () => response.destroy();
       take();

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 /** A page or file that the test's own server answers with. */
 export type Answer = {
@@ -151,22 +151,26 @@ export class Finder {
     return this.root.locator('.question > legend');
   }
 
-  /** Presses an option as a person does: on its words. */
-  async press(name: string | RegExp): Promise<void> {
-    await this.option(name).first().locator('xpath=..').locator('.option-label').click();
+  /** Half of it has been in sight for longer than a second, by the page's clock. */
+  async glance(): Promise<void> {
+    await this.tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.tab.clock.runFor(1_200);
   }
 
-  async continue(): Promise<void> {
-    await this.button('Continue').click();
+  /** Presses an option as a person does: on its words. */
+  press(name: string | RegExp): Promise<void> {
+    return this.pointAt('.option-label', name);
+  }
+
+  continue(): Promise<void> {
+    return this.pointAt('button', 'Continue');
   }
 
   /** Answers the four first questions by pointer; the safety screens come next. */
   async answerFirstQuestions({ type = /knotted/i, pressure = /^Firm/ }: { type?: RegExp; pressure?: RegExp } = {}): Promise<void> {
-    for (const name of ['Lower back', type, /Three months to a year/i, pressure]) {
-      const before = await this.question().textContent();
-      await this.press(name);
-      await this.tab.waitForFunction((text) => document.querySelector('massage-finder')?.shadowRoot?.querySelector('.question > legend')?.textContent !== text, before);
-    }
+    // Each is on one question only, so it is waited for until the one before has led there.
+    for (const name of ['Lower back', type, /Three months to a year/i, pressure]) await this.press(name);
+    await expect(this.option(pressure)).toHaveCount(0);
   }
 
   /** Ticks options of a safety screen and goes on. */
@@ -181,6 +185,46 @@ export class Finder {
     await this.tick(/^None of these/);
     await this.tick(/^None of these/);
   }
+
+  /**
+   * Presses the main button of a real pointer in the middle of the first thing that is shown with these words. Playwright's own
+   * click finds, scrolls and looks in a dozen messages, which in Firefox take as long as all else in a run.
+   */
+  private async pointAt(selector: string, words: string | RegExp): Promise<void> {
+    const { source, flags } = typeof words === 'string' ? { source: words.replace(/[^\w\s]/g, '\\$&'), flags: 'i' } : words;
+    let point: { x: number; y: number } | undefined;
+    await expect
+      .poll(
+        async () => {
+          point = await this.tab.evaluate(aimAt, [selector, source, flags] as const);
+          return point !== undefined;
+        },
+        { message: `${words} is shown, and nothing lies over it`, intervals: [20], timeout: 20_000 },
+      )
+      .toBe(true);
+    if (point) await this.tab.mouse.click(point.x, point.y);
+  }
 }
 
-export { expect } from '@playwright/test';
+/** Runs in the page. The middle of the first thing with these words that is shown, scrolled to where nothing lies over it; undefined where there is no such place. */
+function aimAt([selector, source, flags]: readonly [string, string, string]): { x: number; y: number } | undefined {
+  const words = new RegExp(source, flags);
+  for (const { shadowRoot } of document.querySelectorAll('massage-finder')) {
+    const all = [...(shadowRoot?.querySelectorAll(selector) ?? [])];
+    const item = all.find((each) => each.checkVisibility() && words.test((each.textContent ?? '').replace(/\s+/g, ' ').trim()));
+    if (!shadowRoot || !item) continue;
+    const pressable = item.closest('label, button');
+    const free = () => {
+      const { x, y, width, height } = item.getBoundingClientRect();
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      return pressable?.contains(shadowRoot.elementFromPoint(middle.x, middle.y)) ? middle : undefined;
+    };
+    const point = free();
+    if (point) return point;
+    item.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return free();
+  }
+  return undefined;
+}
+
+export { expect };

@@ -1,20 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vuePlugin from '@vitejs/plugin-vue';
 import { Liquid } from 'liquidjs';
 import { build, type Plugin } from 'vite';
+import { madeOnce } from './made-once';
+import { menuAsJson, rulesAsJson } from './shipped-json';
 import { expect, type Finder, test } from './site';
 
 const FOLDER = 'test-results/snippets';
 
 /** What `massage-finder snippet` has a web person paste. */
-function snippet(platform: string, ...options: string[]): string {
-  mkdirSync(FOLDER, { recursive: true });
-  const file = path.join(FOLDER, `${platform}${options.join('').replace(/[^\w-]/g, '')}.txt`);
-  execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'snippet', platform, 'rules/massage.yaml', ...options, '-o', file]);
-  return readFileSync(file, 'utf8');
+function snippet(platform: string, ...options: string[]): Promise<string> {
+  const name = `${[platform, ...options].join('').replace(/[^\w-]/g, '')}.txt`;
+  return madeOnce(name, () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'massage-finder-snippet-')), name);
+    execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'snippet', platform, 'rules/massage.yaml', ...options, '-o', file]);
+    const text = readFileSync(file, 'utf8');
+    rmSync(path.dirname(file), { recursive: true });
+    return text;
+  });
 }
 
 const BOOKING = 'https://book.willowandstone.example/';
@@ -36,14 +43,14 @@ for (const [how, ...options] of [
   ['a whole fallback', '--fallback'],
 ] as const) {
   test(`a page of one's own, with ${how}`, async ({ finder }) => {
-    await finder.open(snippet('page', ...options));
+    await finder.open(await snippet('page', ...options));
     await expectFinder(finder);
   });
 }
 
 test('what a snippet has inside the element shows where the script does not come', async ({ finder, site }) => {
   site.serve('/massage-finder.js', { body: 'Not found', status: 404 });
-  await finder.open(snippet('page', '--lang', 'es'));
+  await finder.open(await snippet('page', '--lang', 'es'));
   await expect(finder.tab.getByRole('link', { name: 'Reservar una visita' })).toHaveAttribute('href', BOOKING);
 });
 
@@ -73,14 +80,14 @@ test('a finder far down a page is fetched at once by a browser that cannot tell 
 
 for (const [how, ...options] of [['the script with the rules in it'], ['rules in the page', '--generic']] as const) {
   test(`a policy by nonce, with ${how}`, async ({ finder }) => {
-    const paste = snippet('nonce', ...options).replace('NONCE', 'r4nd0m');
+    const paste = (await snippet('nonce', ...options)).replace('NONCE', 'r4nd0m');
     await finder.open(paste, '', { 'content-security-policy': "script-src 'nonce-r4nd0m' 'strict-dynamic'; object-src 'none'; base-uri 'none'" });
     await expectFinder(finder);
   });
 
   test(`a tag manager, with ${how}`, async ({ finder, site }) => {
     const script = `${site.url}/massage-finder${options.length > 0 ? '-generic' : ''}.js`;
-    const tag = snippet('tag-manager', ...options, '--src', script);
+    const tag = await snippet('tag-manager', ...options, '--src', script);
     // As tag managers put markup into a page, so that its scripts run.
     const manager = `<script>addEventListener('load', () => document.body.append(document.createRange().createContextualFragment(${JSON.stringify(tag).replace(/</g, '\\u003c')})))</script>`;
     await finder.open(`<div id="massage-finder-place"><a href="${BOOKING}">Book a massage</a></div>`, manager);
@@ -90,12 +97,12 @@ for (const [how, ...options] of [['the script with the rules in it'], ['rules in
 
 test('Squarespace: the script among uploaded files, the markup in a Code block', async ({ finder, site }) => {
   site.serve('/s/massage-finder.js', { body: readFileSync('dist/massage-finder.js', 'utf8'), type: 'text/javascript' });
-  await finder.open(`<div class="sqs-block-content">${snippet('squarespace')}</div>`);
+  await finder.open(`<div class="sqs-block-content">${await snippet('squarespace')}</div>`);
   await expectFinder(finder);
 });
 
 test('Wix: the element with the attributes that its panel is given, and nothing inside', async ({ finder, site }) => {
-  const told = snippet('wix', '--src', `${site.url}/massage-finder.js`, '--lang', 'en').trim().split('\n');
+  const told = (await snippet('wix', '--src', `${site.url}/massage-finder.js`, '--lang', 'en')).trim().split('\n');
   const [, src] = /^Server URL: (.+)$/.exec(String(told[0])) ?? [];
   const [, tag] = /^Tag name: (.+)$/.exec(String(told[1])) ?? [];
   const attributes = told.slice(2).map((line) => /^Attribute (\S+): (.+)$/.exec(line)?.slice(1));
@@ -115,13 +122,13 @@ for (const [how, ...options] of [['the script with the rules in it'], ['a whole 
   test(`Shopify: Custom Liquid, with ${how}`, async ({ finder }) => {
     const liquid = new Liquid();
     liquid.registerFilter('asset_url', (name: string) => `/${name}?v=1`);
-    await finder.open(await liquid.parseAndRender(snippet('shopify', ...options)));
+    await finder.open(await liquid.parseAndRender(await snippet('shopify', ...options)));
     await expectFinder(finder);
   });
 }
 
 test('Webflow: a Code Embed', async ({ finder, site }) => {
-  await finder.open(`<div class="w-embed w-script">${snippet('webflow', '--src', `${site.url}/massage-finder.js`)}</div>`);
+  await finder.open(`<div class="w-embed w-script">${await snippet('webflow', '--src', `${site.url}/massage-finder.js`)}</div>`);
   await expectFinder(finder);
 });
 
@@ -141,7 +148,7 @@ async function componentPage(
   const script = options.length > 0 ? 'massage-finder-generic' : 'massage-finder';
   for (const ending of ['mjs', 'd.ts']) copyFileSync(`dist/${script}.${ending}`, path.join(folder, `${script}.${ending}`));
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
-  writeFileSync(path.join(folder, name), snippet(framework, ...options));
+  writeFileSync(path.join(folder, name), await snippet(framework, ...options));
   writeFileSync(path.join(folder, 'server.js'), server);
   writeFileSync(path.join(folder, 'client.js'), client);
   const settings = { root: folder, configFile: false, logLevel: 'error', plugins, oxc: { jsx: { runtime: 'automatic', importSource: 'react' } } } as const;
@@ -184,15 +191,15 @@ for (const [framework, name, plugins, { server, client }] of [
 ] as const) {
   for (const options of [[], ['--generic']]) {
     test(`${framework}: written by a server with the booking link, taken over in the browser${options.length > 0 ? ', rules at an address' : ''}`, async ({ finder, site }) => {
-      for (const [address, of] of [
-        ['/massage-rules.json', []],
-        ['/massage-menu.json', ['--of-menu']],
+      for (const [address, body] of [
+        ['/massage-rules.json', await rulesAsJson()],
+        ['/massage-menu.json', await menuAsJson()],
       ] as const)
-        site.serve(address, {
-          body: execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'json', 'rules/massage.yaml', ...of], { encoding: 'utf8' }),
-          type: 'application/json',
-        });
-      const { markup, script } = await componentPage(framework, name, plugins(), server, client, [...options]);
+        site.serve(address, { body, type: 'application/json' });
+      const made = await madeOnce(`${framework}${options.join('')}.json`, async () =>
+        JSON.stringify(await componentPage(framework, name, plugins(), server, client, [...options])),
+      );
+      const { markup, script } = JSON.parse(made) as Awaited<ReturnType<typeof componentPage>>;
       expect(markup).toMatch(new RegExp(`<massage-finder[^>]*><a href="${BOOKING}">Book a visit</a></massage-finder>`));
       site.serve('/client.js', { body: script, type: 'text/javascript' });
       await finder.open(`<div id="app">${markup}</div><script type="module" src="/client.js"></script>`);

@@ -146,6 +146,8 @@ export const livedRows: Group = {
       allowed: ['works'],
       visit: async (visit) => {
         await visit.answer();
+        // That it was seen is told after a second, which may else end between here and the page that is left.
+        await visit.until("JSON.parse(__probe.told()).events.indexOf('view') >= 0");
         const { events } = await visit.told();
         await visit.act("setTimeout(() => { location.href = '/elsewhere'; })");
         const restored = () => decodeURIComponent(visit.site.requests.find((each) => each.startsWith('/restored/')) ?? '');
