@@ -61,7 +61,7 @@ for (const [platform, ...headers] of [
   test(`${platform}: a finder far down a page is fetched when the visitor comes near it, and not before`, async ({ finder }) => {
     const asked: string[] = [];
     finder.tab.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    const paste = snippet(platform, '--near', '--fallback').replace('NONCE', 'r4nd0m');
+    const paste = (await snippet(platform, '--near', '--fallback')).replace('NONCE', 'r4nd0m');
     await finder.open(`<p style="height: 400vh">Our studio</p>${paste}`, '', ...headers);
     await finder.tab.mouse.wheel(0, 800);
     await expect.poll(() => finder.tab.evaluate(() => scrollY)).toBeGreaterThan(700);
@@ -74,7 +74,7 @@ for (const [platform, ...headers] of [
 
 test('a finder far down a page is fetched at once by a browser that cannot tell what is near', async ({ finder }) => {
   await finder.tab.addInitScript(() => Reflect.deleteProperty(window, 'IntersectionObserver'));
-  await finder.open(`<p style="height: 400vh">Our studio</p>${snippet('page', '--near')}`);
+  await finder.open(`<p style="height: 400vh">Our studio</p>${await snippet('page', '--near')}`);
   await expectFinder(finder);
 });
 

@@ -1,7 +1,7 @@
 import type { Region } from '../../engine/pictures';
 
 /** A part of the body, in the view box `0 0 120 300`. */
-export type Place = {
+type Place = {
   /** Path data. */
   readonly shape: string;
   /** Where the leader line of a label ends: on the right of the back and the left of the front; 120 - x is the same place on the other side. */
