@@ -11,6 +11,7 @@ import { ReferralScreen } from './result/referral-screen';
 import type { Changed } from './result/refinements';
 import type { ScreenProps } from './screen';
 import { createView, type View, type ViewOptions } from './view';
+import { warmUp } from './warm-up';
 
 type Props = { actor: FinderActor; options: ViewOptions };
 
@@ -24,9 +25,6 @@ type State = {
   backward: boolean;
   changed: Changed | undefined;
 };
-
-/** Milliseconds after the first answer: the next question is on screen, and nobody has read it yet. */
-const WHILE_READING = 300;
 
 /** The whole widget, for a visit that the machine holds. */
 export class Finder extends Component<Props, State> {
@@ -79,8 +77,7 @@ export class Finder extends Component<Props, State> {
   private receive(snapshot: FinderSnapshot): void {
     const { snapshot: before } = this.state;
     if (snapshot.context.started) askForImages(snapshot.context.rulebook);
-    // How a language writes numbers takes a browser long to load: while the visitor reads, so that the result need not wait.
-    if (snapshot.context.started && !before.context.started) setTimeout(() => this.view().price(0), WHILE_READING);
+    if (snapshot.context.started && !before.context.started) warmUp(this.props.options.language);
     const stays = screenOf(snapshot) === screenOf(before);
     if (!stays) this.leaveGroups();
     this.setState({
