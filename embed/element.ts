@@ -40,6 +40,8 @@ export function defineElement(): void {
     private start = 0;
     /** Was to be opened before it could be. */
     private awaited = false;
+    /** Begins the visit. Waits for a task of its own, so that reading the script and drawing the first question are two short ones. */
+    private soon: (() => void) | null = null;
     private readonly warned = new Set<string>();
     /** The name of the variant whose rules are shown. Named as no option is: frameworks set what an element has as a property. */
     private drawn: string | undefined;
@@ -50,6 +52,7 @@ export function defineElement(): void {
     }
 
     disconnectedCallback(): void {
+      this.soon = null;
       this.widget?.hide();
     }
 
@@ -66,6 +69,7 @@ export function defineElement(): void {
     }
 
     open(opener?: HTMLElement): boolean {
+      this.soon?.();
       if (this.widget) return this.widget.open(opener);
       this.awaited = true;
       // Until then, and if it never comes to that, what the page has put here.
@@ -101,7 +105,9 @@ export function defineElement(): void {
       const variant = __MARKETING__ && this.drawn !== FAILED ? drawVariant(this, options) : undefined;
       const { rules, menu } = variant?.rules === undefined ? options : { ...options, rules: variant.rules };
       if (__MARKETING__) this.drawn = variant?.name;
-      if (bakedStudio && rules === undefined && menu === undefined) this.begin(bakedStudio);
+      const studio = rules === undefined && menu === undefined ? bakedStudio : null;
+      this.soon = studio && (() => this.begin(studio));
+      if (studio) setTimeout(() => this.soon?.());
       else {
         studioFromOutside(rules, menu).then(
           (studio) => start === this.start && this.begin(studio),
@@ -118,6 +124,7 @@ export function defineElement(): void {
     }
 
     private begin(studio: Studio): void {
+      this.soon = null;
       try {
         this.widget = createWidget(this, studio, this.options(), {
           tell: (type, detail) => this.tell(type, detail),
