@@ -25,8 +25,11 @@ export function paletteOf(accent: Rgb, surface: Rgb): Palette {
   const tint = [0.09, 0.06, 0.03].map((share) => mix(surface, accent, share)).find((colour) => contrast(colour, end) >= TEXT + 0.05) ?? surface;
   const onBoth = (least: number) => (colour: Rgb) => contrast(colour, surface) >= least && contrast(colour, tint) >= least;
   const moved = (colour: Rgb, fits: (colour: Rgb) => boolean): Rgb => {
-    const step = Array.from({ length: 21 }, (_, index) => mix(colour, end, index / 20)).find(fits);
-    return step ?? end;
+    for (let step = 0; step < 20; step++) {
+      const nearer = mix(colour, end, step / 20);
+      if (fits(nearer)) return nearer;
+    }
+    return end;
   };
   const ink = moved(dark ? [238, 243, 241] : [30, 38, 35], onBoth(TEXT));
   const fill = moved(accent, (colour) => contrast(colour, surface) >= (dark ? ON_DARK : BORDER));
