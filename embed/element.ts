@@ -40,8 +40,6 @@ export function defineElement(): void {
     private start = 0;
     /** Was to be opened before it could be. */
     private awaited = false;
-    /** Begins the visit. Waits for a task of its own, so that reading the script and drawing the first question are two short ones. */
-    private soon: (() => void) | null = null;
     private readonly warned = new Set<string>();
     /** The name of the variant whose rules are shown. Named as no option is: frameworks set what an element has as a property. */
     private drawn: string | undefined;
@@ -52,7 +50,6 @@ export function defineElement(): void {
     }
 
     disconnectedCallback(): void {
-      this.soon = null;
       this.widget?.hide();
     }
 
@@ -69,7 +66,6 @@ export function defineElement(): void {
     }
 
     open(opener?: HTMLElement): boolean {
-      this.soon?.();
       if (this.widget) return this.widget.open(opener);
       this.awaited = true;
       // Until then, and if it never comes to that, what the page has put here.
@@ -105,9 +101,7 @@ export function defineElement(): void {
       const variant = __MARKETING__ && this.drawn !== FAILED ? drawVariant(this, options) : undefined;
       const { rules, menu } = variant?.rules === undefined ? options : { ...options, rules: variant.rules };
       if (__MARKETING__) this.drawn = variant?.name;
-      const studio = rules === undefined && menu === undefined ? bakedStudio : null;
-      this.soon = studio && (() => this.begin(studio));
-      if (studio) setTimeout(() => this.soon?.());
+      if (bakedStudio && rules === undefined && menu === undefined) this.begin(bakedStudio);
       else {
         studioFromOutside(rules, menu).then(
           (studio) => start === this.start && this.begin(studio),
@@ -124,7 +118,6 @@ export function defineElement(): void {
     }
 
     private begin(studio: Studio): void {
-      this.soon = null;
       try {
         this.widget = createWidget(this, studio, this.options(), {
           tell: (type, detail) => this.tell(type, detail),

@@ -45,13 +45,6 @@ export function place(attributes: Record<string, string> = {}, into: Element = d
   return into.lastElementChild as HTMLElement;
 }
 
-/** Puts the element on the page, and waits for its screens. */
-export async function placed(attributes: Record<string, string> = {}, into: Element = document.body): Promise<HTMLElement> {
-  const host = place(attributes, into);
-  await widgetSoon(host);
-  return host;
-}
-
 /** A script element with JSON in it, as `rules` and `menu` name one. */
 export function inline(id: string, content: object | string): void {
   const script = Object.assign(document.createElement('script'), { type: 'application/json', id, textContent: typeof content === 'string' ? content : JSON.stringify(content) });

@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/preact';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { defineElement, type FinderElement } from '../../embed/element';
-import { answerIn, asked, finish, inline, place, placed, rootOf, rulesAsking, type Server, serve, widgetIn } from '../builders/page';
+import { defineElement } from '../../embed/element';
+import { answerIn, asked, finish, inline, place, rootOf, rulesAsking, type Server, serve, widgetIn } from '../builders/page';
 
 const FIRST = 'Where do you feel it most?';
 const SECOND = 'What does it feel like?';
@@ -67,7 +67,7 @@ describe('an attribute that changes', () => {
     const host = place({ rules: '#rules' });
     await waitFor(() => expect(asked(host)).toBe('Where on this page?'));
     host.removeAttribute('rules');
-    await waitFor(() => expect(asked(host)).toBe(FIRST));
+    expect(asked(host)).toBe(FIRST);
   });
 
   test('to what it was changes nothing', async () => {
@@ -91,7 +91,7 @@ describe('an attribute that changes', () => {
 
 describe('a mistake in an attribute', () => {
   test('is told once, with what is allowed, however often the element is drawn', async () => {
-    const host = await placed({ theme: 'pink' });
+    const host = place({ theme: 'pink' });
     host.setAttribute('heading-level', '3');
     const other = document.createElement('div');
     document.body.append(other);
@@ -136,7 +136,7 @@ describe('an element that is removed', () => {
     for (const target of [window, document, document.body, document.documentElement]) {
       vi.spyOn(target, 'addEventListener').mockImplementation((type: string) => void added.push(type));
     }
-    const host = await placed();
+    const host = place();
     const screens = rootOf(host)?.querySelector('[lang]') as HTMLElement;
     const heading = widgetIn(host)?.getByRole('heading') as HTMLElement;
     expect(added.filter((type) => !type.startsWith('xstate'))).toEqual([]);
@@ -153,45 +153,6 @@ describe('an element that is removed', () => {
     expect(console.error).not.toHaveBeenCalled();
     document.body.append(host);
     await waitFor(() => expect(asked(host)).toBe('Slow?'));
-  });
-});
-
-describe('an element whose visit begins in the next task', () => {
-  test('is opened at once by whoever asks before', () => {
-    const host = place() as FinderElement;
-    expect(asked(host)).toBeUndefined();
-    vi.spyOn(host, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
-    host.scrollIntoView = vi.fn();
-    expect(host.open()).toBe(true);
-    expect(host.scrollIntoView).toHaveBeenCalledTimes(1);
-    expect(asked(host)).toBe(FIRST);
-  });
-
-  test('begins once, whoever asked before', async () => {
-    const host = place() as FinderElement;
-    host.scrollIntoView = vi.fn();
-    host.open();
-    const screens = rootOf(host)?.querySelector('[lang]');
-    await later(20);
-    expect(rootOf(host)?.querySelector('[lang]')).toBe(screens);
-  });
-
-  test('has nothing when it is gone by then, and begins when it is back', async () => {
-    const host = place();
-    host.remove();
-    await later(20);
-    expect(rootOf(host)).toBeUndefined();
-    document.body.append(host);
-    await waitFor(() => expect(asked(host)).toBe(FIRST));
-  });
-
-  test('begins on the rules that it was given meanwhile', async () => {
-    inline('rules', rulesAsking('Where on this page?'));
-    const host = place();
-    host.setAttribute('rules', '#rules');
-    await waitFor(() => expect(asked(host)).toBe('Where on this page?'));
-    await later(20);
-    expect(asked(host)).toBe('Where on this page?');
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { defineElement, ELEMENT } from '../../embed/element';
 import { OPTIONS } from '../../embed/options';
 import { version } from '../../package.json';
-import { answerIn, asked, finish, inline, passSafety, place, placed, rootOf, rulesAsking, widgetIn, widgetSoon } from '../builders/page';
+import { answerIn, asked, finish, inline, passSafety, place, rootOf, rulesAsking, widgetIn, widgetSoon } from '../builders/page';
 import { shipped } from '../builders/source';
 
 const FIRST = 'Where do you feel it most?';
@@ -23,26 +23,26 @@ afterEach(() => {
 });
 
 describe('the element', () => {
-  test('shows the first question of the studio that the script was built for, without a word in the console', async () => {
-    expect(asked(await placed())).toBe(FIRST);
+  test('shows the first question of the studio that the script was built for, at once and without a word in the console', () => {
+    expect(asked(place())).toBe(FIRST);
     expect(console.error).not.toHaveBeenCalled();
     expect(console.warn).not.toHaveBeenCalled();
   });
 
-  test('keeps its screens from the page, and the content of the page in place', async () => {
-    const host = await placed();
+  test('keeps its screens from the page, and the content of the page in place', () => {
+    const host = place();
     expect(host.shadowRoot).toBeNull();
     expect(rootOf(host)?.mode).toBe('closed');
     expect(host.querySelector('a')?.href).toBe('https://page.example/');
   });
 
-  test('brings its styles along', async () => {
-    expect(rootOf(await placed())?.querySelector('style')).toBeTruthy();
+  test('brings its styles along', () => {
+    expect(rootOf(place())?.querySelector('style')).toBeTruthy();
   });
 
-  test('speaks the language of its rulebook, in its direction, whatever the page speaks', async () => {
+  test('speaks the language of its rulebook, in its direction, whatever the page speaks', () => {
     document.documentElement.lang = 'ar';
-    expect([root(await placed()).lang, root(await placed({ lang: 'fr' })).dir]).toEqual(['en', 'ltr']);
+    expect([root(place()).lang, root(place({ lang: 'fr' })).dir]).toEqual(['en', 'ltr']);
   });
 
   test('defined a second time is defined once', () => {

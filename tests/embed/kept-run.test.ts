@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defineElement } from '../../embed/element';
-import { answerIn, asked, finish, place, placed, widgetIn } from '../builders/page';
+import { answerIn, asked, finish, place, widgetIn } from '../builders/page';
 
 const FIRST = 'Where do you feel it most?';
 const SECOND = 'What does it feel like?';
@@ -8,9 +8,9 @@ const SECOND = 'What does it feel like?';
 defineElement();
 
 /** The page, opened again in the same tab. */
-function reload(attributes: Record<string, string> = {}): Promise<HTMLElement> {
+function reload(attributes: Record<string, string> = {}): HTMLElement {
   document.body.replaceChildren();
-  return placed(attributes);
+  return place(attributes);
 }
 
 beforeEach(() => {
@@ -25,7 +25,7 @@ describe('a visit that was left, where the owner has the tab remember it', () =>
 
   test('is taken up where it stood, says so, and Back leads through what was answered', async () => {
     await answerIn(place(remember), 'Neck');
-    const host = await reload(remember);
+    const host = reload(remember);
     expect(asked(host)).toBe(SECOND);
     expect(widgetIn(host)?.getByText('This tab has kept your answers.')).toBeTruthy();
     widgetIn(host)?.getByRole('button', { name: 'Back' }).click();
@@ -36,7 +36,7 @@ describe('a visit that was left, where the owner has the tab remember it', () =>
 
   test('takes no focus when it is taken up', async () => {
     await answerIn(place(remember), 'Neck');
-    await reload(remember);
+    reload(remember);
     expect(document.activeElement).toBe(document.body);
   });
 
@@ -44,18 +44,18 @@ describe('a visit that was left, where the owner has the tab remember it', () =>
     const started = vi.fn();
     document.addEventListener('massage-finder-start', started);
     await answerIn(place(remember), 'Neck');
-    await answerIn(await reload(remember), /^Tense/);
+    await answerIn(reload(remember), /^Tense/);
     expect(started).toHaveBeenCalledTimes(1);
     document.removeEventListener('massage-finder-start', started);
   });
 
   test('is forgotten when the visitor starts over', async () => {
     await answerIn(place(remember), 'Neck');
-    const host = await reload(remember);
+    const host = reload(remember);
     widgetIn(host)?.getByRole('button', { name: 'Start over' }).click();
     await vi.waitFor(() => expect(asked(host)).toBe(FIRST));
     expect(sessionStorage).toHaveLength(0);
-    expect(asked(await reload(remember))).toBe(FIRST);
+    expect(asked(reload(remember))).toBe(FIRST);
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('a visit that was left, where the owner has the tab remember it', () =>
     const host = place(remember);
     await finish(host, sign);
     expect(sessionStorage).toHaveLength(0);
-    expect(asked(await reload(remember))).toBe(FIRST);
+    expect(asked(reload(remember))).toBe(FIRST);
   });
 
   test('is kept apart for each element of a page', async () => {
@@ -73,7 +73,7 @@ describe('a visit that was left, where the owner has the tab remember it', () =>
     place(remember);
     await answerIn(one, 'Neck');
     document.body.replaceChildren();
-    const again = [await placed(remember), await placed(remember)];
+    const again = [place(remember), place(remember)];
     expect(again.map((host) => asked(host))).toEqual([SECOND, FIRST]);
   });
 
@@ -90,7 +90,7 @@ describe('a visit that was left, where the owner has the tab remember it', () =>
     const changed = change(kept);
     expect(changed).not.toBe(kept);
     sessionStorage.setItem(key, changed);
-    const host = await reload(remember);
+    const host = reload(remember);
     expect(asked(host)).toBe(FIRST);
     await answerIn(host, 'Neck');
     expect(sessionStorage, 'and is gone with the next answer').toHaveLength(1);
@@ -113,5 +113,5 @@ test('nothing is kept unless the owner asks for it', async () => {
   await answerIn(place(), 'Neck');
   expect(sessionStorage).toHaveLength(0);
   expect(localStorage).toHaveLength(0);
-  expect(asked(await reload())).toBe(FIRST);
+  expect(asked(reload())).toBe(FIRST);
 });

@@ -91,16 +91,13 @@ export const livedRows: Group = {
       notShown: { firefox: 'no driver tells what is on the heap', webkitgtk: 'no driver tells what is on the heap' },
       visit: async (visit) => {
         const mounts = (times: number) =>
-          visit.tab.ask(`(async () => {
-            for (let time = 0; time < ${times}; time += 1) {
-              const host = document.createElement('massage-finder');
-              document.body.append(host);
-              while (!__probe.root(1)) await new Promise((resolve) => setTimeout(resolve));
-              __probe.root(1).querySelector('.question input').click();
-              host.remove();
-            }
-            return '';
-          })()`);
+          visit.act(`for (let time = 0; time < ${times}; time += 1) {
+            const host = document.createElement('massage-finder');
+            document.body.append(host);
+            const root = __probe.root(1);
+            root.querySelector('.question input').click();
+            host.remove();
+          }`);
         if (!visit.tab.heap) throw new Error('This engine does not tell what is on the heap.');
         await mounts(20);
         const before = await visit.tab.heap();
