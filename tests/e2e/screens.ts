@@ -43,6 +43,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     answers: { ...WELL, health: ['none'], duration: 'under-3-days' },
     act: async (finder) => {
       await goOn(finder);
+      await finder.whole();
       await openFolds(finder);
     },
   },
@@ -58,6 +59,7 @@ export async function showScreen(finder: Finder, name: string, standing: Standin
   const { at, answers, act } = SCREENS[name] as Screen;
   await finder.openAt(at, answers, standing);
   await act?.(finder);
+  await finder.whole();
 }
 
 /** The page and script for each direction: the shipped rules in English, and the same with Arabic declared, whose own texts fall back on English. */

@@ -184,6 +184,15 @@ export class Finder {
     await this.answerFirstQuestions();
     await this.tick(/^None of these/);
     await this.tick(/^None of these/);
+    await this.root.locator('.more > *').first().waitFor({ state: 'attached' });
+  }
+
+  /** What is drawn a frame later than the rest is there: the body, and what is below the best match. */
+  async whole(): Promise<void> {
+    await this.tab.waitForFunction(() => {
+      const later = [...document.querySelectorAll('massage-finder')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.figure > svg, .more') ?? [])]);
+      return later.every(({ firstElementChild }) => firstElementChild);
+    });
   }
 
   /**
@@ -206,8 +215,11 @@ export class Finder {
   }
 }
 
-/** Runs in the page. The middle of the first thing with these words that is shown, scrolled to where nothing lies over it; undefined where there is no such place. */
-function aimAt([selector, source, flags]: readonly [string, string, string]): { x: number; y: number } | undefined {
+/**
+ * Runs in the page. The middle of the first thing with these words that is shown, scrolled to where nothing lies over it;
+ * undefined where there is no such place, and while it moves, as on a page that scrolls smoothly.
+ */
+async function aimAt([selector, source, flags]: readonly [string, string, string]): Promise<{ x: number; y: number } | undefined> {
   const words = new RegExp(source, flags);
   for (const { shadowRoot } of document.querySelectorAll('massage-finder')) {
     const all = [...(shadowRoot?.querySelectorAll(selector) ?? [])];
@@ -219,10 +231,9 @@ function aimAt([selector, source, flags]: readonly [string, string, string]): { 
       const middle = { x: x + width / 2, y: y + height / 2 };
       return pressable?.contains(shadowRoot.elementFromPoint(middle.x, middle.y)) ? middle : undefined;
     };
-    const point = free();
-    if (point) return point;
-    item.scrollIntoView({ block: 'center', behavior: 'instant' });
-    return free();
+    if (!free()) item.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [one, other] = [free(), await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))).then(free)];
+    return one?.x === other?.x && one?.y === other?.y ? other : undefined;
   }
   return undefined;
 }
