@@ -1,5 +1,5 @@
 // What a visitor waits for, and what an owner waits for:
-//   npm run bench -- [--only page,steps,host,memory,rules,proofs] [--runs 5] [--limit 60] [--json FILE]
+//   npm run bench -- [--only page,steps,result,host,memory,rules,proofs] [--runs 5] [--limit 60] [--json FILE]
 //   npm run bench -- --readme [--json FILE]    writes the tables of the last results into README.md
 // After `npm run build`. Each part is measured in one go, so that what is compared has seen the same machine; figures of
 // different parts or days are not to be compared. Results are kept in FILE, each part's last.
@@ -13,7 +13,7 @@ import { keepResults, LAST, type Result, readResults, resultOf, type Tell } from
 import { rulesAtSize } from './rules/rules-at-size';
 import { asText } from './table';
 
-const PAGE_PARTS = ['page', 'steps', 'host', 'memory'] as const;
+const PAGE_PARTS = ['page', 'steps', 'result', 'host', 'memory'] as const;
 const PARTS: readonly string[] = [...PAGE_PARTS, 'rules', 'proofs'];
 
 const { values } = parseArgs({

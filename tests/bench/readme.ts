@@ -4,7 +4,7 @@ import { asMarkdown } from './table';
 const [BEGIN, END] = ['<!-- speed: written by npm run bench:readme -->', '<!-- speed end -->'];
 
 /** What the README shows, in its order. Of proofs it has a chapter. */
-const SHOWN = ['page', 'steps', 'host', 'memory', 'rules'];
+const SHOWN = ['page', 'steps', 'result', 'host', 'memory', 'rules'];
 
 /**
  * A README with the tables of these results between its marks.

@@ -3,12 +3,12 @@ import { hosts } from './host';
 import { memory } from './memory';
 import { launch } from './phone';
 import { openSite } from './site';
-import { loads, steps, type Visits, visitPages } from './visits';
+import { loads, results, steps, type Visits, visitPages } from './visits';
 
 type Part = (tell: Tell) => Promise<void>;
 
 /** What is measured in a browser. */
-export type Parts = Readonly<Record<'page' | 'steps' | 'host' | 'memory', Part>>;
+export type Parts = Readonly<Record<'page' | 'steps' | 'result' | 'host' | 'memory', Part>>;
 
 const PHONE = 'a phone (390×844) on slow 4G, processor slowed 4×, nothing cached';
 
@@ -26,6 +26,7 @@ export async function inBrowser(runs: number, use: (parts: Parts, version: strin
       {
         page: async (tell) => tell(`Until the first question: ${PHONE}`, loads(await visits())),
         steps: async (tell) => tell(`From a press to the next question: ${PHONE}`, steps(await visits())),
+        result: async (tell) => tell(`From the last press to the result: ${PHONE}`, await results(browser, site, runs)),
         host: async (tell) => tell(`What the page around the widget feels: ${PHONE}`, await hosts(browser, site, runs)),
         memory: async (tell) => tell('What stays in memory, garbage collected', await memory(browser, site)),
       },

@@ -1,4 +1,4 @@
-/** A question on screen: when, in milliseconds since the visit began, and in which frame. */
+/** A question or the result on screen: when, in milliseconds since the visit began, and in which frame. */
 type Shown = { readonly at: number; readonly frame: number };
 
 /** A press by a pointer, when it was released. */
@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** What the page says in its console each time another question is on screen. */
+/** What the page says in its console each time another question, or the result, is on screen. */
 export const SHOWN = 'bench: a question is on screen';
 
 /**
@@ -38,9 +38,9 @@ export function record(said: string): void {
   const { port1, port2 } = new MessageChannel();
   const beforeFrame = () => {
     frame += 1;
-    const legend = (document.querySelector('massage-finder')?.shadowRoot ?? document).querySelector('legend');
+    const words = (document.querySelector('massage-finder')?.shadowRoot ?? document).querySelector('legend, .result .title')?.textContent;
     // Whatever changes between the frame and the task behind it is not in that frame.
-    port2.postMessage(legend?.textContent !== asked && legend?.textContent);
+    port2.postMessage(words !== asked && words);
   };
   port1.onmessage = ({ data }) => {
     if (data) {

@@ -1,10 +1,10 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { livesIn, withPhone } from './phone';
 import { record, SHOWN } from './record';
 import { readTrace, TRACED } from './trace';
 
 /** What a visitor's press cost. */
-type Step = {
+export type Step = {
   /** From the release of the press until the next question is on screen. */
   readonly ms: number;
   readonly frames: number;
@@ -73,17 +73,48 @@ export const visit = (browser: Browser, url: string, presses: number): Promise<V
 
 const nextQuestion = (page: Page) => page.waitForEvent('console', { predicate: (message) => message.text() === SHOWN, timeout: 30_000 });
 
-/** As a person does: the pointer comes to rest on the words, goes down and up. */
 async function pressFirstOption(page: Page): Promise<void> {
-  await page.waitForTimeout(REST);
-  const option = page.locator(OPTION).first();
-  await option.scrollIntoViewIfNeeded();
-  const box = await option.boundingBox();
-  if (!box) throw new Error('There is no option to press.');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.waitForTimeout(REST);
   const next = nextQuestion(page);
-  await page.mouse.down();
-  await page.mouse.up();
+  await press(page, page.locator(OPTION).first());
   await next;
 }
+
+/** As a person does: the pointer comes to rest on the words, goes down and up. */
+async function press(page: Page, words: Locator): Promise<void> {
+  await page.waitForTimeout(REST);
+  await words.scrollIntoViewIfNeeded();
+  const box = await words.boundingBox();
+  if (!box) throw new Error('There is nothing to press.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(REST);
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** Visits the widget's page on the slow phone, with nothing to tell on the safety screens: what the press cost that led to the result. */
+export const visitResult = (browser: Browser, url: string): Promise<Step> =>
+  withPhone(browser, true, async ({ page }) => {
+    await page.addInitScript(record, SHOWN);
+    await browser.startTracing(page, { categories: TRACED });
+    const first = nextQuestion(page);
+    await page.goto(url);
+    await first;
+    const ticks = page.locator('massage-finder input[type=checkbox]');
+    const result = page.locator('massage-finder .result');
+    while ((await result.count()) === 0) {
+      const next = nextQuestion(page);
+      if ((await ticks.count()) === 0) await press(page, page.locator(OPTION).first());
+      else {
+        await press(page, page.locator(OPTION).last());
+        await press(page, page.locator('massage-finder .bottom .primary'));
+      }
+      await next;
+    }
+    await page.waitForTimeout(REST);
+    const trace = readTrace((await browser.stopTracing()).toString(), 'shown 0');
+    const { shown, presses } = await page.evaluate(() => window.recorded);
+    const [last, came] = [presses[presses.length - 1], shown[shown.length - 1]];
+    if (!last || !came) throw new Error('There was no visit.');
+    const from = trace.mark(`press ${presses.length - 1}`);
+    return { ms: came.at - last.at, frames: came.frame - last.frame, longestTask: trace.longestTask({ from, to: trace.mark(`shown ${shown.length - 1}`) + SETTLE }) };
+  });

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import { median } from '../median';
 import { type Row, turned, withRatio } from '../table';
 import { PAGES, type PageName, type Site } from './site';
-import { type Visit, visit } from './visit';
+import { type Step, type Visit, visit, visitResult } from './visit';
 
 /** Four questions need three presses; sixty have places later on that may take longer. */
 const PRESSES: Readonly<Record<PageName, number>> = { floor: 3, stack: 3, widget: 3, 'in English alone': 3, '60 questions, 500 rules': 12 };
@@ -53,4 +53,16 @@ export function steps(visits: Visits): Row[] {
     };
   });
   return turned(withRatio(rows, 'next question, ms'));
+}
+
+/** What the press cost that led to the result; its longest task is of that time and half a second more, in which the rest of it is drawn. */
+export async function results(browser: Browser, site: Site, runs: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const page of ['widget', 'in English alone'] as const) {
+    const taken: Step[] = [];
+    for (let run = 0; run < runs; run++) taken.push(await visitResult(browser, site.url(PAGES[page])));
+    const of = (measure: keyof Step) => median(taken.map((one) => one[measure]));
+    rows.push({ page, 'the result, ms': of('ms'), frames: of('frames'), 'longest task, processor ms': of('longestTask') });
+  }
+  return turned(rows);
 }
