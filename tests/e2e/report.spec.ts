@@ -6,14 +6,15 @@ import { expect, type Page } from '@playwright/test';
 import { violations } from './axe';
 import { type Site, test } from './site';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'massage-finder-report-'));
-const file = path.join(folder, 'report.html');
+let file: string;
 
+// A worker may do this more than once: it takes tests of a file as they come.
 test.beforeAll(() => {
+  file = path.join(mkdtempSync(path.join(tmpdir(), 'massage-finder-report-')), 'report.html');
   execFileSync(process.execPath, ['dist/cli/massage-finder.js', 'report', 'rules/massage.yaml', '-o', file]);
 });
 
-test.afterAll(() => rmSync(folder, { recursive: true }));
+test.afterAll(() => rmSync(path.dirname(file), { recursive: true }));
 
 /** Opens the report; everything that it complains of is gathered. What it asks for, the site knows. */
 async function open(page: Page, site: Site, edit: (report: string) => string = (report) => report): Promise<{ complaints: string[] }> {

@@ -147,6 +147,7 @@ export class Visit {
       async () => (await this.shown(place)).heading.startsWith('Your best match'),
       async () => `shown is ${JSON.stringify(await this.shown(place))}`,
     );
+    await eventually('what is below the best match', async () => (await this.words(place)).includes('For your therapist'));
   }
 }
 
