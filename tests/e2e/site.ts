@@ -187,12 +187,9 @@ export class Finder {
     await this.root.locator('.more > *').first().waitFor({ state: 'attached' });
   }
 
-  /** What is drawn a frame later than the rest is there: the body, and what is below the best match. */
+  /** What is drawn a frame later than the rest of a result, if there is one, is there: what is below the best match. */
   async whole(): Promise<void> {
-    await this.tab.waitForFunction(() => {
-      const later = [...document.querySelectorAll('massage-finder')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.figure > svg, .more') ?? [])]);
-      return later.every(({ firstElementChild }) => firstElementChild);
-    });
+    await expect(this.root.locator('.more:empty')).toHaveCount(0);
   }
 
   /**

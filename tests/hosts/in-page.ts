@@ -70,7 +70,6 @@ export async function bringWidgets({ script, inline }: { script: string; inline:
   await until(() => widgets.every(({ id }) => within(id, '.question > legend')));
   within('result', '.bottom .primary')?.click();
   await until(() => within('result', '.more > *'));
-  await until(() => widgets.every(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.figure > svg') ?? [])].every(({ firstElementChild }) => firstElementChild)));
   for (const { shadowRoot } of widgets) (shadowRoot?.activeElement as HTMLElement | null)?.blur();
   // Fonts are asked for when they are laid out.
   document.body.getBoundingClientRect();

@@ -1,5 +1,4 @@
 import type { Option } from '../../engine/rulebook';
-import { Later } from '../later';
 import { BEHIND, bodyOutline, FRONT } from './drawing';
 
 /** As drawn: a body 120 wide and 300 high. */
@@ -24,30 +23,24 @@ export function Figure({ side, caption, options, chosen, pointed, focused }: Pro
     <>
       <div class={`figure ${side}`}>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio={side === 'behind' ? 'xMaxYMid slice' : 'xMinYMid slice'} aria-hidden="true">
-          <Later>
-            {() => (
-              <>
-                <path class="body" d={bodyOutline()} />
-                {options.map((option, index) => {
-                  const drawn = (option.region ?? []).flatMap((region) => place(region) ?? []);
-                  if (!drawn[0]) return null;
-                  const [x, y] = drawn[0].anchor;
-                  const { id } = option;
-                  const states = [chosen.includes(id) && 'chosen', pointed === id && 'pointed', focused === id && 'focused'].filter(Boolean).join(' ');
-                  return (
-                    <g key={id} class={`region ${states}`} data-option={id}>
-                      {drawn.map(({ shape }) => (
-                        <path key={shape} d={shape} />
-                      ))}
-                      <path class="leader" d={`M${x} ${y}L${inner} ${((index + 0.5) / options.length) * HEIGHT}`} />
-                      <circle class="anchor" cx={x} cy={y} r="2.5" />
-                    </g>
-                  );
-                })}
-                <path class="body-lines" d={lines} />
-              </>
-            )}
-          </Later>
+          <path class="body" d={bodyOutline()} />
+          {options.map((option, index) => {
+            const drawn = (option.region ?? []).flatMap((region) => place(region) ?? []);
+            if (!drawn[0]) return null;
+            const [x, y] = drawn[0].anchor;
+            const { id } = option;
+            const states = [chosen.includes(id) && 'chosen', pointed === id && 'pointed', focused === id && 'focused'].filter(Boolean).join(' ');
+            return (
+              <g key={id} class={`region ${states}`} data-option={id}>
+                {drawn.map(({ shape }) => (
+                  <path key={shape} d={shape} />
+                ))}
+                <path class="leader" d={`M${x} ${y}L${inner} ${((index + 0.5) / options.length) * HEIGHT}`} />
+                <circle class="anchor" cx={x} cy={y} r="2.5" />
+              </g>
+            );
+          })}
+          <path class="body-lines" d={lines} />
         </svg>
       </div>
       <span class={`caption ${side}`}>{caption}</span>
