@@ -229,8 +229,12 @@ async function aimAt([selector, source, flags]: readonly [string, string, string
       return pressable?.contains(shadowRoot.elementFromPoint(middle.x, middle.y)) ? middle : undefined;
     };
     if (!free()) item.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const [one, other] = [free(), await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))).then(free)];
-    return one?.x === other?.x && one?.y === other?.y ? other : undefined;
+    const before = free();
+    // A smooth scroll stands for some frames before it is seen to move.
+    const smooth = getComputedStyle(document.documentElement).scrollBehavior === 'smooth';
+    for (let frame = 0; frame < (smooth ? 10 : 2); frame += 1) await new Promise(requestAnimationFrame);
+    const after = free();
+    return before?.x === after?.x && before?.y === after?.y ? after : undefined;
   }
   return undefined;
 }
