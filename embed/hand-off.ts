@@ -22,5 +22,6 @@ export function handOff(press: MouseEvent, link: HTMLAnchorElement, host: HTMLEl
   } catch {
     // A page that has changed how elements work: until it has been stopped, the link is followed as it is.
   }
-  bare.remove();
+  // Not remove(), which libraries of the page give another meaning.
+  bare.parentNode?.removeChild(bare);
 }

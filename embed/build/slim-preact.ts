@@ -13,8 +13,9 @@ const PREACT = realpathSync(path.join(ROOT, 'node_modules/preact'));
 const READ = '11.2.0';
 
 /**
- * What always holds in the script, by file of preact's sources: the code of an expression or statement, and what it comes
- * to here. A statement that ends in … is given by its beginning. What can then never run is dropped by the minifier.
+ * What always holds in the script, or does the same by other means, by file of preact's sources: the code of an expression
+ * or statement, and what it comes to here. A statement that ends in … is given by its beginning. What can then never run
+ * is dropped by the minifier.
  */
 const FACTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'component.js': {
@@ -32,6 +33,10 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'prevDebounce != options.debounceRendering': 'false',
     'prevDebounce = options.debounceRendering;': '',
     'prevDebounce || queueMicrotask': 'queueMicrotask',
+  },
+  'util.js': {
+    // Libraries of the page, as Prototype.js, give elements a method of that name that does something else.
+    'node.remove()': 'node.parentNode.removeChild(node)',
   },
   'create-element.js': {
     'options.vnode': 'undefined',

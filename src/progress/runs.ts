@@ -85,4 +85,4 @@ export function createRuns({ questions, first, resumedAt, about, ended }: Start)
 }
 
 /** Random enough to join on; also where a page has no secure context, and so no `crypto.randomUUID`. */
-export const randomId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(3)), (number) => number.toString(36)).join('');
+export const randomId = (): string => [...crypto.getRandomValues(new Uint32Array(3))].map((number) => number.toString(36)).join('');

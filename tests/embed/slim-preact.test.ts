@@ -25,7 +25,11 @@ describe('preact in the script', () => {
   });
 
   test('keeps what is not about what was cut', () => {
-    expect(cut(read('util.js'), 'util.js')).toBe(read('util.js'));
+    expect(cut(read('constants.js'), 'constants.js')).toBe(read('constants.js'));
+  });
+
+  test('removes nodes by a method that no library of a page replaces', () => {
+    expect(cut(read('util.js'), 'util.js')).toContain('(node.parentNode.removeChild(node))');
   });
 
   test('fails the build where a piece is no longer found', () => {

@@ -10,6 +10,8 @@ export type Shown = {
   visible: boolean;
   /** The heading or question can be seen and pressed: it is in the window, and nothing lies over it. */
   clear: boolean;
+  /** How many screens there are: one, or none where the element draws nothing. */
+  screens: number;
 };
 
 /** What happened on the page so far. */
@@ -217,6 +219,7 @@ export function probe(): void {
         own: Boolean(content && takesRoom(content)),
         visible: Boolean(host && takesRoom(heading ?? host)),
         clear: Boolean(heading && atMiddle(heading).over === host),
+        screens: root?.querySelectorAll('.screen').length ?? 0,
       });
     },
     told: () => {

@@ -145,7 +145,7 @@ export class Visit {
     await eventually(
       'the best match',
       async () => (await this.shown(place)).heading.startsWith('Your best match'),
-      async () => `shown is ${JSON.stringify(await this.shown(place))}`,
+      async () => `shown is ${JSON.stringify(await this.shown(place))}, told ${JSON.stringify(await this.told())}`,
     );
     await eventually('what is below the best match', async () => (await this.words(place)).includes('For your therapist'));
   }

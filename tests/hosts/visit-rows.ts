@@ -34,6 +34,7 @@ async function visitRow(row: Row, visit: Visit): Promise<string> {
   const outcome = await visit.settle(row.unseen);
   expect(row.allowed, 'what came of it').toContain(outcome);
   if (outcome === 'works') await (row.visit ?? ((each) => each.answer()))(visit);
+  expect((await visit.shown()).screens, 'screens that are left over').toBeLessThanOrEqual(1);
   const { uncaught, logged, violations, listening } = await visit.told();
   expect(uncaught, 'uncaught errors').toEqual([]);
   // The browser itself asks for that, of any page.

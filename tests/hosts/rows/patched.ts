@@ -1,6 +1,8 @@
 import { type Group, type Row, snippet } from '../row';
 
 const EITHER = ['works', 'fallback'] as const;
+/** For what is called again at each screen, or only at the last. */
+const TO_THE_RESULT: Partial<Row> = { visit: (visit) => visit.finish() };
 
 /** Parts of what Prototype.js 1.6 does to the language, written down from memory. */
 const PROTOTYPE_JS = {
@@ -69,16 +71,16 @@ const patched = (id: string, hazard: string, code: string, allowed: Row['allowed
 export const patchedRows: Group = {
   title: 'The language, patched',
   rows: [
-    patched('prototype-js', 'Prototype.js: all of the next five', Object.values(PROTOTYPE_JS).join('\n'), EITHER),
+    patched('prototype-js', 'Prototype.js: all of the next five', Object.values(PROTOTYPE_JS).join('\n'), ['works'], TO_THE_RESULT),
     patched('to-json', '`toJSON` on strings, arrays and objects', PROTOTYPE_JS.toJSON, EITHER),
-    patched('array-from', '`Array.from` replaced, without its second argument', PROTOTYPE_JS.from, EITHER),
+    patched('array-from', '`Array.from` replaced, without its second argument', PROTOTYPE_JS.from, ['works'], TO_THE_RESULT),
     patched('reduce', '`reduce` of arrays means something else', PROTOTYPE_JS.reduce, EITHER),
     patched('bind', '`bind` drops arguments', PROTOTYPE_JS.bind, EITHER),
     patched('elements-extended', 'elements have `remove`, `show`, `select`, … of their own', PROTOTYPE_JS.elements, EITHER),
-    patched('mootools', 'MooTools', MOOTOOLS, EITHER),
+    patched('mootools', 'MooTools', MOOTOOLS, ['works'], TO_THE_RESULT),
     patched('enumerable-object', 'an enumerable key on `Object.prototype`', 'Object.prototype.extend = function () { return this; };', EITHER),
     patched('enumerable-array', 'an enumerable key on `Array.prototype`', 'Array.prototype.has = function (item) { return this.indexOf(item) >= 0; };', EITHER),
-    patched('frozen', 'frozen primordials: every constructor and prototype', FREEZE, ['works'], { visit: (visit) => visit.finish() }),
+    patched('frozen', 'frozen primordials: every constructor and prototype', FREEZE, ['works'], TO_THE_RESULT),
     patched('locked', 'locked globals: none can be changed', LOCK, ['works']),
     patched(
       'zone',
