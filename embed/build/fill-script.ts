@@ -19,8 +19,8 @@ export type Contents = Readonly<Record<keyof Baked | 'texts', string>>;
 /** What the texts are called in a script. No minifier gives such a name. */
 const TEXTS = '$texts';
 
-/** What a script begins with: the guard that the build puts around it. */
-const GUARD = 'try{';
+/** What a script begins with: a word to the browser, and the guard that the build puts around it. */
+const BEGINNING = /^(?:\/\/#.*\n)?try\{/;
 
 /**
  * Makes a script out of the template: one for a studio, or the generic one. A string operation that runs anywhere, the
@@ -98,6 +98,6 @@ export function placesIn(template: string): readonly { readonly part: keyof Cont
     }
     return { part, start, end: start + mark.length };
   });
-  const beginning = template.startsWith(GUARD) ? GUARD.length : 0;
+  const beginning = BEGINNING.exec(template)?.[0].length ?? 0;
   return [{ part: 'texts' as const, start: beginning, end: beginning }, ...places.sort((a, b) => a.start - b.start)];
 }

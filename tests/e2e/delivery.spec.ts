@@ -34,6 +34,11 @@ for (const script of SCRIPTS) {
     expect((JSON.parse(dist(`${script}.js.map`)) as { sources: string[] }).sources).toContain('embed/script.ts');
   });
 
+  test(`${script} begins with the word that has Chromium compile all of it as it arrives`, { tag: '@chromium' }, () => {
+    // Chromium looks for it before any code, and nowhere else.
+    for (const file of [`${script}.js`, `${script}.mjs`]) expect(dist(file).split('\n')[0]).toBe('//# allFunctionsCalledOnLoad');
+  });
+
   test(`${script} calls nothing that browsers learned after the oldest it is written for`, { tag: '@chromium' }, () => {
     // What the compiler cannot know: it has a list of the language's years, and none of the browsers'.
     const younger =
