@@ -1,9 +1,9 @@
 import { assign, setup } from 'xstate';
 import { choose, forget } from '../engine/choose';
-import { consult } from '../engine/consult';
 import { chosen } from '../engine/holds';
 import { isAnswer, pathOf } from '../engine/path';
 import type { Answers, Menu, Question, Rulebook } from '../engine/rulebook';
+import { outcomeIn, pathIn } from './follows';
 import { nextStep } from './next-step';
 
 /** A visit that was left before its end: its answers, the question it stood on, and how many thresholds of progress were told. */
@@ -50,15 +50,14 @@ const current = ({ trail }: FinderContext): string => trail[trail.length - 1] as
 
 const questionOf = ({ rulebook }: FinderContext, id: string): Question | undefined => rulebook.questions.find((question) => question.id === id);
 
-const step = (context: FinderContext) => nextStep(context.rulebook, context.answers, current(context), context.changing);
+const step = (context: FinderContext) => nextStep(pathIn(context), current(context), context.changing);
 
-const isResult = (context: FinderContext, kind: 'referral' | 'recommendation'): boolean =>
-  step(context).to === 'result' && consult(context.rulebook, context.menu, context.answers).kind === kind;
+const isResult = (context: FinderContext, kind: 'referral' | 'recommendation'): boolean => step(context).to === 'result' && outcomeIn(context).kind === kind;
 
 /** How many of these are asked of everybody. Thresholds counted by the others as well would tell which branch a visit takes. */
 const countEverybodys = (questions: readonly Question[]): number => questions.filter(({ when, refine }) => !when && !refine).length;
 
-const pathIds = ({ rulebook, answers }: Pick<FinderContext, 'rulebook' | 'answers'>): string[] => pathOf(rulebook, answers).questions.map(({ id }) => id);
+const pathIds = (context: FinderContext): string[] => pathIn(context).questions.map(({ id }) => id);
 
 function fresh({ rulebook, menu, kept, preset = {} }: FinderInput): FinderContext {
   const trail = kept && trailOf(rulebook, kept);

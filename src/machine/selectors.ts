@@ -1,12 +1,11 @@
 import type { SnapshotFrom } from 'xstate';
 import { causesOf, type Told } from '../engine/causes';
-import { consult } from '../engine/consult';
 import { chosen } from '../engine/holds';
 import type { Outcome } from '../engine/outcome';
-import { pathOf } from '../engine/path';
 import type { Question } from '../engine/rulebook';
 import { type WhatIf, whatIf } from '../engine/what-if';
 import type { FinderEmitted, FinderEvent, finderMachine, KeptRun } from './finder-machine';
+import { outcomeIn, pathIn } from './follows';
 
 /** A moment of a visit: of a snapshot of xstate, what the runner in the script has as well. */
 export type FinderSnapshot = Pick<SnapshotFrom<typeof finderMachine>, 'value' | 'context' | 'status'> & { can: (event: FinderEvent) => boolean };
@@ -48,7 +47,7 @@ export function asking(snapshot: FinderSnapshot): Asking | undefined {
   const id = trail[trail.length - 1] as string;
   const index = rulebook.questions.findIndex((question) => question.id === id);
   const question = rulebook.questions[index] as Question;
-  const { questions } = pathOf(rulebook, answers);
+  const { questions } = pathIn(snapshot.context);
   const place = questions.indexOf(question);
   const before = started ? undefined : questions[place - 1];
   return {
@@ -67,18 +66,18 @@ export function asking(snapshot: FinderSnapshot): Asking | undefined {
 /** What the visit came to; undefined while asking. */
 export function result({ context, value }: FinderSnapshot): Exclude<Outcome, { kind: 'asking' }> | undefined {
   if (value === 'asking') return undefined;
-  return consult(context.rulebook, context.menu, context.answers) as Exclude<Outcome, { kind: 'asking' }>;
+  return outcomeIn(context) as Exclude<Outcome, { kind: 'asking' }>;
 }
 
 /** The answers that led to the result, in the order asked. */
 export function answered({ context }: FinderSnapshot): Answered[] {
-  const path = pathOf(context.rulebook, context.answers);
+  const path = pathIn(context);
   return path.questions.filter(({ id }) => id in path.answers).map((question) => ({ question, chosen: chosen(path.answers, question.id) }));
 }
 
 /** The refinements that a visitor with these answers is offered, answered or not. */
 export function refinements({ context }: FinderSnapshot): Answered[] {
-  const path = pathOf(context.rulebook, context.answers);
+  const path = pathIn(context);
   return path.refinements.map((question) => ({ question, chosen: chosen(path.answers, question.id) }));
 }
 
@@ -90,7 +89,7 @@ export function keepable({ context }: FinderSnapshot): KeptRun | undefined {
 
 /** The answers that made a rule hold. */
 export function toldFor({ context }: FinderSnapshot, rule: string): Told[] {
-  return causesOf(context.rulebook, pathOf(context.rulebook, context.answers).answers, rule);
+  return causesOf(context.rulebook, pathIn(context).answers, rule);
 }
 
 /** The nearest other answer that gives another best match. */
