@@ -110,6 +110,8 @@ const demo: UserConfig = {
   plugins: [bakeRulebook({ rulebook: path.join(root, 'rules/massage.yaml'), menu: path.join(root, 'rules/menu.yaml') }), toDemo, compileKernel(), scriptFiles()],
   worker: { format: 'es', plugins: () => [compileKernel()] },
   server: { open: '/demo/index.html' },
+  // Where packages are looked for at the start: one that is first met in the worker has the page loaded anew, and what an owner typed is gone.
+  optimizeDeps: { entries: ['demo/**/*.html', 'demo/studio/check/check-worker.ts'] },
 };
 
 /** The demo and the rules studio as a static site. */

@@ -21,8 +21,8 @@ type State = {
   status: string;
   /** How often something was said: the same words again are said again. */
   said: number;
-  /** The screen before was one further on. */
-  backward: boolean;
+  /** Which way the last change of screen went; undefined while the first one stands. */
+  way: 'forward' | 'backward' | undefined;
   changed: Changed | undefined;
 };
 
@@ -33,7 +33,7 @@ export class Finder extends Component<Props, State> {
 
   constructor(props: Props) {
     super(props);
-    this.state = { snapshot: props.actor.getSnapshot(), status: '', said: 0, backward: false, changed: undefined };
+    this.state = { snapshot: props.actor.getSnapshot(), status: '', said: 0, way: undefined, changed: undefined };
   }
 
   override componentDidMount(): void {
@@ -58,12 +58,12 @@ export class Finder extends Component<Props, State> {
   }
 
   override render(): ComponentChildren {
-    const { snapshot, status, said, backward, changed } = this.state;
+    const { snapshot, status, said, way = '', changed } = this.state;
     const screen = screenOf(snapshot);
     const question = asking(snapshot);
     const shared = { view: this.view(), send: (event: FinderEvent) => this.props.actor.send(event), headingRef: this.headingRef };
     return (
-      <section class={backward ? 'finder backward' : 'finder'} aria-label={shared.view.tell('finder')} onKeyDown={chooseByDigit}>
+      <section class={`finder ${way}`} aria-label={shared.view.tell('finder')} onKeyDown={chooseByDigit}>
         <slot name="logo" />
         {question ? <QuestionScreen key={screen} asking={question} {...shared} /> : <Result key={screen} snapshot={snapshot} changed={changed} {...shared} />}
         <p class="status" role="status">
@@ -82,7 +82,7 @@ export class Finder extends Component<Props, State> {
     if (!stays) this.leaveGroups();
     this.setState({
       snapshot,
-      backward: stays ? this.state.backward : placeOf(snapshot) < placeOf(before),
+      way: stays ? this.state.way : placeOf(snapshot) < placeOf(before) ? 'backward' : 'forward',
       changed: stays ? (changeBetween(before, snapshot) ?? this.state.changed) : undefined,
     });
   }

@@ -21,3 +21,20 @@ test('over a whole run nothing on the page moves by itself, where the page holds
   await finder.tab.waitForTimeout(700);
   expect(await finder.tab.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts)).toEqual([]);
 });
+
+test('the first screen is there at once; the others come from the side that the visit goes to', async ({ finder }) => {
+  const arrival = () =>
+    finder.root.locator('.screen').evaluate((screen) => {
+      const style = getComputedStyle(screen);
+      return [style.animationName, style.getPropertyValue('--way')];
+    });
+  await finder.open();
+  await finder.heading('Where do you feel it most?').waitFor();
+  expect((await arrival())[0]).toBe('none');
+  await finder.press('Neck');
+  await finder.heading('What does it feel like?').waitFor();
+  expect(await arrival()).toEqual(['arrive', '1']);
+  await finder.root.getByRole('button', { name: 'Back' }).click();
+  await finder.heading('Where do you feel it most?').waitFor();
+  expect(await arrival()).toEqual(['arrive', '-1']);
+});
