@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Has Chromium compile every function as the script arrives, beside the page's own work. Compiled one by one, each at its
- * first call, they take a third of the time until the first question is drawn. Other browsers read over it.
+ * first call, they take a third of what starting takes on the page's thread. Other browsers read over it.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
